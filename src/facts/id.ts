@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/** Content-hash ids: same input, same id, on any machine and in any order of work. */
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** `prefix-xxxxxxxxxxxx`: 60 bits of SHA-256 over the parts, each with its length, so that no two lists collide by joining. */
+export function idOf(prefix: string, ...parts: readonly (string | number | null)[]): string {
+  const body = parts.map((part) => (part === null ? '-' : `${String(part).length}:${part}`)).join('|');
+  return `${prefix}-${BigInt(`0x${sha256(body).slice(0, 15)}`)
+    .toString(36)
+    .padStart(12, '0')}`;
+}
