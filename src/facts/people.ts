@@ -59,3 +59,11 @@ export interface Reason {
   readonly text: string;
   readonly score?: number;
 }
+
+/** Somebody's word on whether two mentions are one person or organisation. It points at words, so it outlives every re-run. */
+export interface IdentityJudgement {
+  readonly a: Span;
+  readonly b: Span;
+  readonly same: boolean;
+  readonly by: 'user' | 'program';
+}
