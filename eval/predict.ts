@@ -1,0 +1,88 @@
+/**
+ * Runs the program, as a user gets it, on data in the scorers' formats:
+ *
+ *   npm run predict -- TASK IN OUT
+ *
+ *   attributions  IN: jsonl {id, text, …}              OUT: jsonl {id, attributions: [{source, cue, content}]}
+ *   stories       IN: folder of NAME.json {id, articles} OUT: folder of NAME.json as the stories' scorer reads it
+ *   times         IN: jsonl {id, date, title, text}     OUT: json {id: [{start, end, value, type}]}
+ *
+ * Any field but id and text may be missing or null.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, documentOf, read, type Span, story } from '../src/onrecord.ts';
+import { type GoldArticle, scored } from './stories.ts';
+
+type Line = { readonly id: string } & GoldArticle & { readonly title?: string | null };
+
+const lines = (path: string): Line[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Line);
+
+/** Nothing is passed on that the data leave open: an unknown date must stay unknown. */
+export const toDocument = (article: Line): Document =>
+  documentOf({
+    text: article.text,
+    source: article.id,
+    ...(article.outlet ? { outlet: article.outlet } : {}),
+    ...(article.date ? { date: article.date } : {}),
+    ...((article.headline ?? article.title) ? { headline: String(article.headline ?? article.title) } : {}),
+  });
+
+const ranges = (spans: readonly Span[]): [number, number][] => spans.map(({ start, end }) => [start, end]);
+
+async function attributions(input: string, output: string): Promise<number> {
+  const found: string[] = [];
+  for (const article of lines(input)) {
+    const reading = await read(toDocument(article));
+    const list = reading.attributions.map(({ source, cue, content }) => ({ source: ranges(source), cue: ranges(cue), content: ranges(content) }));
+    found.push(JSON.stringify({ id: article.id, attributions: list }));
+  }
+  writeFileSync(output, `${found.join('\n')}\n`);
+  return found.length;
+}
+
+async function stories(input: string, output: string): Promise<number> {
+  mkdirSync(output, { recursive: true });
+  const files = readdirSync(input)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted();
+  for (const file of files) {
+    const { articles } = JSON.parse(readFileSync(join(input, file), 'utf8')) as { articles: Line[] };
+    const documents = articles.map(toDocument);
+    const articleOf = new Map(documents.map((document, index) => [document.id, articles[index]?.id ?? '']));
+    writeFileSync(join(output, file), JSON.stringify(scored(await story(documents), articleOf), null, 1));
+  }
+  return files.length;
+}
+
+async function times(input: string, output: string): Promise<number> {
+  const found: Record<string, unknown> = {};
+  for (const article of lines(input)) {
+    const reading = await read(toDocument(article));
+    found[article.id] = reading.times.map(({ span, type, value }) => ({ start: span.start, end: span.end, type, ...(value === undefined ? {} : { value }) }));
+  }
+  writeFileSync(output, JSON.stringify(found));
+  return Object.keys(found).length;
+}
+
+export const tasks: Readonly<Record<string, (input: string, output: string) => Promise<number>>> = { attributions, stories, times };
+
+if (import.meta.main) {
+  const [task = '', input, output] = process.argv.slice(2);
+  const run = tasks[task];
+  if (!run || !input || !output) {
+    console.error(`usage: npm run predict -- TASK IN OUT, with TASK one of ${Object.keys(tasks).join(', ')}${task && !run ? `; there is no task '${task}'` : ''}`);
+    process.exitCode = 2;
+  } else {
+    try {
+      console.error(`${task}: ${await run(input, output)} done, written to ${output}`);
+    } catch (error) {
+      console.error(`predict: ${(error as Error).message}`);
+      process.exitCode = 1;
+    }
+  }
+}

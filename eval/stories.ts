@@ -1,0 +1,86 @@
+/** StoryRecord → the form that the stories' scorer reads. */
+import type { StoryRecord } from '../src/record/index.ts';
+
+export interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly outlet?: string | null;
+  readonly date?: string | null;
+  readonly headline?: string | null;
+}
+
+interface Spot {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `articleOf` maps document ids to the ids of the story's articles. */
+export function scored(record: StoryRecord, articleOf: ReadonlyMap<string, string>): Record<string, unknown> {
+  const texts = new Map(record.documents.map((document) => [document.id, document.text]));
+  const entities = new Map(record.entities.map((entity) => [entity.id, entity]));
+  const statements = new Map(record.statements.map((statement) => [statement.id, statement]));
+  const spot = ({ span }: { span: { document: string; start: number; end: number } }): Spot => ({
+    article: articleOf.get(span.document) ?? span.document,
+    start: span.start,
+    end: span.end,
+  });
+  const nameOf = (id: string | undefined): string | undefined => {
+    const span = id === undefined ? undefined : entities.get(id)?.name;
+    return span && texts.get(span.document)?.slice(span.start, span.end);
+  };
+  const names = (ids: readonly string[]): string[] => ids.flatMap((id) => nameOf(id) ?? []);
+  const places = (passages: readonly { slices: readonly { span: { document: string; start: number; end: number } }[] }[]): Spot[] =>
+    passages.flatMap(({ slices }) => slices.map(spot));
+  const optional = (key: string, value: unknown): Record<string, unknown> => (value === undefined ? {} : { [key]: value });
+
+  return {
+    people: record.entities
+      .filter(({ kind }) => kind !== 'place')
+      .map((entity) => ({
+        name: nameOf(entity.id),
+        names: entity.names,
+        kind: entity.kind === 'person' ? 'person' : 'organisation',
+        roles: entity.roles.map(({ span, status, time }) => ({
+          title: texts.get(span.document)?.slice(span.start, span.end),
+          when: time?.value ?? status,
+        })),
+      })),
+    statements: record.statements.map((statement) => ({
+      ...optional('speaker', nameOf(statement.speaker)),
+      via: names(statement.via),
+      to: names(statement.to),
+      kind: statement.kind,
+      stance: statement.stance,
+      ...optional('when', statement.when?.value),
+      ...optional('occasion', statement.occasion && texts.get(statement.occasion.span.document)?.slice(statement.occasion.span.start, statement.occasion.span.end)),
+      passages: places(statement.reports),
+    })),
+    claims: record.claims.map((claim) => ({
+      passages: places(claim.passages),
+      origins: claim.origins.flatMap((origin) => {
+        if (origin.kind === 'entity') return nameOf(origin.id) ?? [];
+        const document = origin.chains[0]?.document;
+        return (document === undefined ? undefined : articleOf.get(document)) ?? [];
+      }),
+    })),
+    conflicts: record.conflicts.map(({ kind, sides }) => ({ kind, sides: sides.map((side) => places(side.passages)) })),
+    updates: record.updates.map(({ earlier, later }) => ({ earlier: places(earlier), later: places(later) })),
+    demands: record.demands.map((demand) => ({
+      ...optional('by', nameOf(demand.by)),
+      ...optional('of', nameOf(demand.of)),
+      action: demand.action,
+      passages: places(demand.passages),
+      answers: demand.answers.flatMap((id) => places(statements.get(id)?.reports ?? [])),
+    })),
+    events: record.events
+      .filter(({ status }) => status === 'happened' || status === 'planned')
+      .map((event) => ({
+        type: event.type,
+        who: names(event.who),
+        ...optional('when', event.when?.value),
+        passages: places(event.passages),
+      })),
+    oversight: record.oversight.map(({ who, power, concern }) => ({ who: nameOf(who), passages: places([...power, ...concern]) })),
+  };
+}

@@ -1,0 +1,110 @@
+import { type Document, type Span, sha256, spanIn } from '../facts/index.ts';
+import { recordId } from './build.ts';
+import type { Problem } from './parse.ts';
+import type { StoryRecord } from './types.ts';
+
+interface Place {
+  readonly path: string;
+  readonly value: Record<string, unknown>;
+}
+
+/** Every object of the record with its path, in order. */
+function* objectsIn(value: unknown, path = ''): Generator<Place> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* objectsIn(item, `${path}[${index}]`);
+  else if (value !== null && typeof value === 'object') {
+    yield { path, value: value as Record<string, unknown> };
+    for (const [key, item] of Object.entries(value)) yield* objectsIn(item, path ? `${path}.${key}` : key);
+  }
+}
+
+const isSpan = (value: Record<string, unknown>): boolean => 'document' in value && 'start' in value && 'end' in value;
+
+/** Opening marks that may stand before quoted words, and what may stand between: blanks and other marks. */
+const openBefore = /(?:["“”„‟«»‹›'‘’‚‛`]|'')[\s"“”„‟«»‹›'‘’‚‛`([…-]*$/u;
+
+/**
+ * A slice that is shown in quotation marks must stand inside marks that the outlet printed: some opening mark comes before it
+ * in the text, with only the quotation's own words between.
+ */
+function insideMarks(text: string, span: { start: number; end: number }): boolean {
+  const before = text.slice(Math.max(0, span.start - 20_000), span.start);
+  return openBefore.test(before) || /["“„‟«‹'‘‚‛`]/u.test(before);
+}
+
+function* spanProblems(record: StoryRecord, documents: ReadonlyMap<string, Document>): Generator<Problem> {
+  for (const { path, value } of objectsIn({ ...record, id: undefined })) {
+    if (isSpan(value)) {
+      const span = value as unknown as Span;
+      const document = documents.get(span.document);
+      if (!document) yield { path, message: `no document ${span.document} in this record` };
+      else {
+        try {
+          spanIn(document, span.start, span.end);
+        } catch (error) {
+          yield { path, message: (error as Error).message };
+        }
+      }
+    } else if (value['quoted'] === true) {
+      const span = value['span'] as Span;
+      const text = documents.get(span.document)?.text;
+      if (text !== undefined && !insideMarks(text, span)) yield { path, message: 'shown as quoted, but the outlet printed no quotation mark before it' };
+    }
+  }
+}
+
+function* referenceProblems(record: StoryRecord): Generator<Problem> {
+  const documents = new Set(record.documents.map(({ id }) => id));
+  const entities = new Set(record.entities.map(({ id }) => id));
+  const statements = new Set(record.statements.map(({ id }) => id));
+  const outlets = new Set(record.outlets.map(({ id }) => id));
+  const known = (set: ReadonlySet<string>, id: string | undefined, path: string, what: string): Problem[] =>
+    id === undefined || set.has(id) ? [] : [{ path, message: `no ${what} ${id} in this record` }];
+  for (const { path, value } of objectsIn({ ...record, documents: [] })) {
+    if (typeof value['document'] === 'string') yield* known(documents, value['document'], path, 'document');
+    if (typeof value['statement'] === 'string') yield* known(statements, value['statement'], path, 'statement');
+    if (typeof value['speaker'] === 'string') yield* known(entities, value['speaker'], path, 'entity');
+    if (typeof value['outlet'] === 'string') yield* known(outlets, value['outlet'], path, 'outlet');
+    if (/^oversight\[\d+\]$/.test(path)) yield* known(entities, value['who'] as string, path, 'entity');
+    const lists = [value['via'], value['to'], value['by'], value['of'], Array.isArray(value['who']) ? value['who'] : undefined];
+    for (const id of lists.flat()) if (typeof id === 'string') yield* known(entities, id, path, 'entity');
+    for (const id of [value['answers'], value['acknowledgements']].flat()) {
+      if (typeof id === 'string') yield* known(statements, id, path, 'statement');
+    }
+    if (value['kind'] === 'entity') yield* known(entities, value['id'] as string, path, 'entity');
+    if (value['kind'] === 'outlet') yield* known(outlets, value['id'] as string, path, 'outlet');
+  }
+  for (const [index, outlet] of record.outlets.entries()) {
+    for (const id of outlet.documents) yield* known(documents, id, `outlets[${index}]`, 'document');
+  }
+}
+
+function* idProblems(record: StoryRecord): Generator<Problem> {
+  for (const key of ['documents', 'entities', 'statements', 'claims', 'conflicts', 'updates', 'demands', 'events', 'oversight', 'outlets'] as const) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of record[key].entries()) {
+      if (seen.has(id)) yield { path: `${key}[${index}]`, message: `the id ${id} is used twice` };
+      seen.add(id);
+    }
+  }
+}
+
+/**
+ * Checks a record against the words it points at: its documents' hashes, every span, every quotation, every reference, and its
+ * own id, which is a hash over all of it. With `originals`, the texts are also compared with these, byte for byte.
+ * @returns all that does not hold; an empty list means that the record holds.
+ */
+export function verify(record: StoryRecord, originals?: readonly Document[]): Problem[] {
+  const documents = new Map(record.documents.map((document) => [document.id, document]));
+  const problems: Problem[] = [];
+  for (const [index, document] of record.documents.entries()) {
+    if (sha256(document.text) !== document.hash) {
+      problems.push({ path: `documents[${index}].text`, message: 'the text is not the one that was read: its SHA-256 differs' });
+    }
+    if (originals && !originals.some((original) => original.text === document.text)) {
+      problems.push({ path: `documents[${index}]`, message: `none of the ${originals.length} given documents has this text (${document.source})` });
+    }
+  }
+  problems.push(...spanProblems(record, documents), ...referenceProblems(record), ...idProblems(record));
+  if (recordId(record) !== record.id) problems.push({ path: 'id', message: 'the record was changed after it was made: its content has another hash' });
+  return problems;
+}
