@@ -1,0 +1,208 @@
+/** Every error and notice the program can give: what was expected, what came, what to do. `docs/errors.md` is made from it. */
+import type { Notice, Span } from './facts/index.ts';
+
+export interface CatalogueEntry {
+  /** `error`: the input or the call could not be used. `notice`: done, but something could not be told. */
+  readonly kind: 'error' | 'notice';
+  /** One sentence with `{slots}`. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly cure: string;
+}
+
+const entries = {
+  // Files
+  'file-not-found': {
+    kind: 'error',
+    message: '{file}: no such file or folder',
+    cure: 'Check the spelling and the folder you are in; quote names with blanks.',
+  },
+  'file-not-readable': {
+    kind: 'error',
+    message: '{file}: cannot be read ({why})',
+    cure: 'Check the permissions of the file, or copy it to a folder of your own.',
+  },
+  'file-not-regular': {
+    kind: 'error',
+    message: '{file}: is a device, pipe or socket, not a file',
+    cure: 'Save the text to a file first and name that file.',
+  },
+  'file-outside': {
+    kind: 'error',
+    message: '{file}: leads out of the folder that was named',
+    cure: 'Only files inside a named folder are read. Name the file itself if you want it.',
+  },
+  'file-empty': {
+    kind: 'error',
+    message: '{file}: is empty',
+    cure: 'A document needs at least one visible character of text.',
+  },
+  'file-binary': {
+    kind: 'error',
+    message: '{file}: is no text ({what})',
+    cure: 'Save the article as plain text (UTF-8) and name that file.',
+  },
+  'file-too-large': {
+    kind: 'error',
+    message: '{file}: has more than {limit} MB of text',
+    cure: 'An article has a few kilobytes. Split the file into one file for each article.',
+  },
+  'file-duplicate': {
+    kind: 'error',
+    message: '{file}: is the same article as {other}; it is read once',
+    cure: 'Nothing needs to be done. If two outlets printed the same text, give each its outlet: then both are kept.',
+  },
+  'folder-empty': {
+    kind: 'error',
+    message: '{file}: holds no .txt file and no story.json',
+    cure: 'Put the articles there as .txt files, or name them one by one.',
+  },
+  'story-file-invalid': {
+    kind: 'error',
+    message: '{file}: is no story ({why})',
+    cure: 'Expected JSON: { "title"?, "articles": [{ "file" or "text", "outlet"?, "date"?, "headline"? }] }.',
+  },
+  'too-many-articles': {
+    kind: 'error',
+    message: '{file}: goes beyond the {limit} articles that one story may have',
+    cure: 'Split the input into stories; articles on one affair seldom pass a hundred.',
+  },
+  'nothing-read': {
+    kind: 'error',
+    message: 'nothing could be read: none of the {count} inputs is an article',
+    cure: 'See the line for each input. Expected: text files, folders with text files, or a story file.',
+  },
+  // What is known about a document
+  'date-invalid': {
+    kind: 'notice',
+    message: 'the date “{date}” given for {file} is no ISO 8601 day; the day of publication stays unknown',
+    cure: 'Write the day as 2024-05-03, or with a time as 2024-05-03T18:30.',
+  },
+  'date-ambiguous': {
+    kind: 'notice',
+    message: 'the date “{date}” can be two different days; the day of publication stays unknown',
+    cure: 'Give the day with --date, a sidecar file or story.json.',
+  },
+  'sidecar-unreadable': {
+    kind: 'notice',
+    message: '{file}: was left aside, it is no JSON object with outlet, date or headline ({why})',
+    cure: 'Expected beside name.txt a name.json as { "outlet"?, "date"?, "headline"?, "url"? }.',
+  },
+  'encoding-guessed': {
+    kind: 'notice',
+    message: 'the file is not UTF-8; it was read as {encoding}',
+    cure: 'Look at accented letters and quotation marks. If they are wrong, save the file as UTF-8.',
+  },
+  'encoding-broken': {
+    kind: 'notice',
+    message: 'the file has {count} broken places in its UTF-8; each is shown as \u{fffd}',
+    cure: 'Get the file from its source again, or save it as UTF-8.',
+  },
+  'hidden-characters': {
+    kind: 'notice',
+    message: '{count} characters that no reader can see were left out of the text',
+    cure: 'Nothing needs to be done; only what can be seen is read. Many of them may be a sign of a tampered text.',
+  },
+  // Reading one article
+  'speaker-not-found': {
+    kind: 'notice',
+    message: 'the speaker of “{words}” could not be told',
+    cure: 'Read the passage; the article may not say it, or says it far from the words.',
+  },
+  'quotation-never-closed': {
+    kind: 'notice',
+    message: 'a quotation opens here and is never closed; its end was taken from the paragraph',
+    cure: 'Read the passage: where the quotation ends is not printed.',
+  },
+  // Use
+  'wrong-usage': {
+    kind: 'error',
+    message: '{why}',
+    cure: 'See onrecord --help.',
+  },
+  'output-is-input': {
+    kind: 'error',
+    message: '{file}: is one of the inputs and will not be written over',
+    cure: 'Choose another name for the output.',
+  },
+  'output-not-written': {
+    kind: 'error',
+    message: '{file}: could not be written ({why})',
+    cure: 'Choose a folder that exists and that you may write to.',
+  },
+  'record-not-readable': {
+    kind: 'error',
+    message: '{file}: is no record ({why})',
+    cure: 'Expected the JSON that onrecord story --json wrote.',
+  },
+  'page-not-built': {
+    kind: 'error',
+    message: 'the page is not built: no index.html was found',
+    cure: 'Run npm run build once; the published package has it.',
+  },
+  'example-not-found': {
+    kind: 'error',
+    message: 'the sample story was not found: no story.json in {folder}',
+    cure: 'Install the package again, or run onrecord story with files of your own.',
+  },
+  'port-taken': {
+    kind: 'notice',
+    message: 'port {port} is taken; trying {next}',
+    cure: 'Choose a port with PORT or --port, or stop what listens there.',
+  },
+  'no-port-free': {
+    kind: 'error',
+    message: 'no free port from {first} to {last}',
+    cure: 'Choose a port with PORT or --port, or stop what listens there.',
+  },
+  // The server
+  'request-refused': {
+    kind: 'error',
+    message: 'the request came from another site or for another host ({why})',
+    cure: 'Open the page at the address that was printed; the server answers its own page only.',
+  },
+  'request-not-understood': {
+    kind: 'error',
+    message: 'the request was not understood: {why}',
+    cure: 'Expected JSON: { "articles": [{ "text": "…", "outlet"?, "date"?, "headline"? }], "title"? }.',
+  },
+  'request-too-large': {
+    kind: 'error',
+    message: 'the request is larger than {limit}',
+    cure: 'Send fewer or shorter articles; for large stories use onrecord story.',
+  },
+  'no-such-page': {
+    kind: 'error',
+    message: 'nothing is here: {path}',
+    cure: 'See / for the page, /api/record for the record, /api/story to have a story read.',
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+export type Code = keyof typeof entries;
+export const catalogue: Readonly<Record<Code, CatalogueEntry>> = entries;
+
+type Values = Readonly<Record<string, string | number>>;
+
+const fill = (template: string, values: Values): string =>
+  template.replace(/\{([a-z]+)\}/g, (_, slot: string) => {
+    const value = values[slot];
+    if (value === undefined) throw new TypeError(`no value for {${slot}} in “${template}”`);
+    return String(value);
+  });
+
+/** An error a user can do something about; anything else that is thrown is a fault of the program. */
+export class OnrecordError extends Error {
+  readonly code: Code;
+  readonly cure: string;
+  constructor(code: Code, values: Values = {}, options?: ErrorOptions) {
+    super(fill(catalogue[code].message, values), options);
+    this.name = 'OnrecordError';
+    this.code = code;
+    this.cure = catalogue[code].cure;
+  }
+}
+
+/** A notice with its message filled in. `place` tells the document or file, and the words if there are any. */
+export function notice(code: Code, values: Values = {}, place: { readonly source?: string; readonly span?: Span } = {}): Notice {
+  return { code, message: fill(catalogue[code].message, values), ...place };
+}
