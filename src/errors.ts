@@ -176,7 +176,7 @@ const entries = {
     message: 'nothing is here: {path}',
     cure: 'See / for the page, /api/record for the record, /api/story to have a story read.',
   },
-} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+} as const;
 
 export type Code = keyof typeof entries;
 export const catalogue: Readonly<Record<Code, CatalogueEntry>> = entries;
@@ -194,8 +194,10 @@ const fill = (template: string, values: Values): string =>
 export class OnrecordError extends Error {
   readonly code: Code;
   readonly cure: string;
+  readonly values: Values;
   constructor(code: Code, values: Values = {}, options?: ErrorOptions) {
     super(fill(catalogue[code].message, values), options);
+    this.values = values;
     this.name = 'OnrecordError';
     this.code = code;
     this.cure = catalogue[code].cure;

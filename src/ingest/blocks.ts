@@ -1,0 +1,126 @@
+/** A frozen text → its blocks, and what they tell of the document. */
+import type { BlockKind } from '../facts/index.ts';
+import { type DateLabel, dateIn, datelineIn, datePrefixIn, isByline, isHeading, labelIn, type Part } from './head.ts';
+import { paragraphsOf, type Range, trim } from './paragraphs.ts';
+
+export interface Shape {
+  readonly blocks: readonly { readonly kind: BlockKind; readonly range: Range }[];
+  readonly headline?: Part;
+  readonly byline?: Part;
+  /** Every printed day that may be the day of publication, the best first. */
+  readonly days: readonly (Part & { readonly label: DateLabel })[];
+  readonly outlet?: Part;
+}
+
+interface Found {
+  blocks: { kind: BlockKind; range: Range }[];
+  days: (Part & { label: DateLabel })[];
+  headline?: Part;
+  byline?: Part;
+  outlet?: Part;
+}
+
+const headlineMost = 160;
+const subheadMost = 90;
+/** How many lines may stand in front of the first paragraph. */
+const headMost = 8;
+const order: readonly DateLabel[] = ['published', 'plain', 'dateline', 'updated'];
+
+const wordsIn = (text: string, { start, end }: Range): string => text.slice(start, end);
+
+const bare = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A line of the head: what it is, or undefined when it is running text. `more` tells whether anything follows. */
+function headLine(text: string, range: Range, found: Found, given: string | undefined, more: boolean): BlockKind | undefined {
+  const words = wordsIn(text, range);
+  const date = dateIn(text, range);
+  if (date) {
+    found.days.push(date);
+    return 'date';
+  }
+  if (isByline(words)) {
+    found.byline ??= { range, words };
+    return 'byline';
+  }
+  const labelled = labelIn(text, range);
+  if (labelled?.label === 'outlet') {
+    found.outlet ??= labelled;
+    return 'byline';
+  }
+  const isGiven = given !== undefined && bare(given) === bare(words);
+  if (labelled || isGiven || (more && isHeading(words, headlineMost))) {
+    const isFirst = !found.blocks.some(({ kind }) => kind === 'headline');
+    if (!isFirst) return isHeading(words, headlineMost) ? 'subhead' : undefined;
+    if (given === undefined || isGiven) found.headline ??= labelled ?? { range, words };
+    return 'headline';
+  }
+  return undefined;
+}
+
+/** A short line between paragraphs; a line in quotation marks only when its words stand in the text as well. */
+function isSubhead(text: string, range: Range): boolean {
+  const words = wordsIn(text, range);
+  if (!isHeading(words, subheadMost) || words.split(/\s+/).length > 14) return false;
+  const quoted = /^["“‘'«„](.+)["”’'»“]$/u.exec(words)?.[1];
+  if (quoted === undefined) return !/["“”«»„]/.test(words) || isHeading(words, 60);
+  const again = text.indexOf(quoted);
+  return again !== -1 && (again < range.start || text.indexOf(quoted, range.end) !== -1);
+}
+
+/** The first paragraph: what stands in front of its first sentence is not part of it. */
+function firstParagraph(text: string, range: Range, found: Found): void {
+  let rest = range;
+  const prefix = datePrefixIn(text, range);
+  if (prefix) {
+    found.days.push({ ...prefix.day, label: 'published' });
+    found.blocks.push({ kind: 'date', range: prefix.whole });
+    rest = trim(text, { start: prefix.whole.end, end: range.end }) ?? range;
+  }
+  const dateline = datelineIn(text, rest);
+  if (dateline) {
+    if (dateline.day) found.days.push({ ...dateline.day, label: 'dateline' });
+    if (dateline.agency) found.outlet ??= dateline.agency;
+    found.blocks.push({ kind: 'dateline', range: dateline.range });
+    rest = trim(text, { start: dateline.range.end, end: rest.end }) ?? rest;
+  }
+  found.blocks.push({ kind: 'paragraph', range: rest });
+}
+
+/** @param given the headline that is known from elsewhere, if any */
+export function shapeOf(text: string, given?: string): Shape {
+  const ranges = paragraphsOf(text);
+  const found: Found = { blocks: [], days: [] };
+  let inHead = true;
+  for (const [index, range] of ranges.entries()) {
+    const isLast = index === ranges.length - 1;
+    const kind = inHead && index < headMost ? headLine(text, range, found, given, !isLast) : undefined;
+    if (kind) found.blocks.push({ kind, range });
+    else if (inHead) {
+      inHead = false;
+      firstParagraph(text, range, found);
+    } else found.blocks.push({ kind: laterLine(text, range, found, isLast), range });
+  }
+  // Heads alone are no article: then the lines are its text.
+  if (inHead) for (const block of found.blocks) if (block.kind === 'headline' || block.kind === 'subhead') block.kind = 'paragraph';
+  if (inHead) delete found.headline;
+  found.days.sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
+  return found;
+}
+
+function laterLine(text: string, range: Range, found: Found, isLast: boolean): BlockKind {
+  const words = wordsIn(text, range);
+  const date = dateIn(text, range);
+  if (date && date.label !== 'plain') {
+    found.days.push(date);
+    return 'date';
+  }
+  if (isByline(words)) {
+    found.byline ??= { range, words };
+    return 'byline';
+  }
+  return !isLast && isSubhead(text, range) ? 'subhead' : 'paragraph';
+}

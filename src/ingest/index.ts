@@ -1,0 +1,3 @@
+/** Bytes → documents. */
+export { documentOf, type Fields } from './document.ts';
+export { type Ingested, type IngestOptions, ingest } from './ingest.ts';

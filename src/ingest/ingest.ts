@@ -1,0 +1,93 @@
+/** Files, folders and story files → documents. One bad file never stops the rest. */
+import { basename } from 'node:path';
+import type { Document, Notice } from '../facts/index.ts';
+import { notice, OnrecordError } from '../errors.ts';
+import { decode } from './decode.ts';
+import { makeDocument } from './document.ts';
+import { freeze } from './freeze.ts';
+import { type Candidate, gather } from './gather.ts';
+import { readBytes, textLimit } from './read-file.ts';
+import type { Metadata } from './story-file.ts';
+import { withoutDuplicates } from './duplicates.ts';
+
+/** Known for every input that does not say otherwise itself. */
+export type IngestOptions = Metadata;
+
+export interface Ingested {
+  /** From a story file, if there is one. */
+  readonly title?: string;
+  /** In the order of the inputs, each article once. */
+  readonly documents: readonly Document[];
+  /** What could not be told, and a notice for each input that failed. */
+  readonly notices: readonly Notice[];
+  /** One for each input, or file of an input, that gave no document. */
+  readonly failed: readonly OnrecordError[];
+}
+
+/** Articles of one story. A pairwise comparison of more would take long, and no story has them. */
+export const articleLimit = 500;
+
+type Codes = 'encoding-guessed' | 'encoding-broken' | 'hidden-characters';
+
+/** The frozen text of a candidate. A text that came inside JSON stays as it is: others count by its offsets. */
+async function textOf(candidate: Candidate): Promise<{ text: string; found: (readonly [Codes, Record<string, string | number>])[] }> {
+  if (candidate.path === undefined) {
+    const text = candidate.text ?? '';
+    if (Buffer.byteLength(text) > textLimit)
+      throw new OnrecordError('file-too-large', { file: candidate.shown, limit: textLimit / 1024 / 1024 });
+    return { text, found: [] };
+  }
+  const decoded = decode(await readBytes(candidate.path, candidate.shown));
+  if ('binary' in decoded) throw new OnrecordError('file-binary', { file: candidate.shown, what: decoded.binary });
+  const { text, hidden } = freeze(decoded.text);
+  const found: (readonly [Codes, Record<string, string | number>])[] = [];
+  if (decoded.guessed !== undefined) found.push(['encoding-guessed', { encoding: decoded.guessed }]);
+  if (decoded.broken !== undefined) found.push(['encoding-broken', { count: decoded.broken }]);
+  if (hidden > 0) found.push(['hidden-characters', { count: hidden }]);
+  return { text, found };
+}
+
+/** The record names files without their folders: it may be passed on, and must not tell whose machine it was made on. */
+function withoutFolders({ code, values }: OnrecordError): Notice {
+  const short = Object.fromEntries(
+    Object.entries(values).map(([slot, value]) => [slot, typeof value === 'string' ? basename(value) : value]),
+  );
+  return notice(code, short, { source: String(short['file']) });
+}
+
+/** @param inputs paths of text files, folders and story files, as the user named them */
+export async function ingest(inputs: readonly string[], options: IngestOptions = {}): Promise<Ingested> {
+  const gathered = await gather(inputs);
+  const notices: Notice[] = [...gathered.notices];
+  const failed: OnrecordError[] = [...gathered.failed];
+  const made: { document: Document; shown: string; notices: readonly Notice[] }[] = [];
+  for (const candidate of gathered.candidates) {
+    try {
+      if (made.length >= articleLimit) throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
+      const { text, found } = await textOf(candidate);
+      const { source, outlet, date, headline, shown } = candidate;
+      const known = { ...options, ...(outlet && { outlet }), ...(date && { date }), ...(headline && { headline }) };
+      const one = makeDocument({ text, source, ...known });
+      made.push({
+        document: one.document,
+        shown,
+        notices: [...found.map(([code, values]) => notice(code, values, { source: one.document.id })), ...one.notices],
+      });
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error;
+      failed.push(error);
+    }
+  }
+  const { kept, dropped } = withoutDuplicates(made);
+  for (const { item, like } of dropped) {
+    failed.push(new OnrecordError('file-duplicate', { file: item.shown, other: like.shown }));
+  }
+  for (const { notices: own } of kept) notices.push(...own);
+  for (const error of failed) notices.push(withoutFolders(error));
+  return {
+    ...(gathered.title === undefined ? {} : { title: gathered.title }),
+    documents: kept.map(({ document }) => document),
+    notices,
+    failed,
+  };
+}
