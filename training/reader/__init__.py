@@ -1,0 +1,1 @@
+"""Training of the onrecord reader: corpora -> model -> ONNX -> figures. Not needed to use or test the package."""
