@@ -13,7 +13,10 @@ function keysOf(p: Profile): Set<string> {
   if (p.referent.kind !== 'person') {
     for (const name of p.names) {
       const core = organisationCore(name);
-      keys.add(`name ${core.join('')}`).add(`begins ${core[0]}`);
+      keys
+        .add(`name ${core.join('')}`)
+        .add(`begins ${core[0]}`)
+        .add(`ends ${core.at(-1)}`);
       const short = acronymIn(name);
       if (short) keys.add(`letters ${short}`);
       if (core.length > 1) keys.add(`letters ${initialsOf(name)}`);

@@ -92,7 +92,14 @@ function profileOf(referent: Referent, document: Document, outlet: string | unde
     ...new Set(referent.mentions.filter((m) => m.form === form).map((m) => wordsOf(document, m.span))),
   ];
   const names = forms('name');
-  const persons = referent.kind === 'person' ? names.map(parsePerson).filter((p) => p.core.length > 0) : [];
+  // "Ward's agent" is not a form of Ward's name.
+  const persons =
+    referent.kind === 'person'
+      ? names
+          .filter((n) => !/['’]s?\s/u.test(n))
+          .map(parsePerson)
+          .filter((p) => p.core.length > 0)
+      : [];
   const cores = referent.kind === 'person' ? persons.map((p) => p.core) : names.map(organisationCore);
   const core = cores.toSorted((a, b) => b.length - a.length || (a.join(' ') < b.join(' ') ? -1 : 1))[0] ?? [];
   const told = new Set(persons.map((p) => p.gender).filter((g) => g !== undefined));

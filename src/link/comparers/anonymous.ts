@@ -3,21 +3,26 @@ import type { Profile } from '../profile.ts';
 import { genericSources } from '../titles.data.ts';
 import { because, type Comparer } from './comparer.ts';
 
-const numbers = new Map([
-  ['two', 2],
-  ['both', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-]);
+const numbers = new Map(Object.entries({ one: 1, two: 2, both: 2, pair: 2, three: 3, four: 4, five: 5, six: 6 }));
+const single = /^(aide|diplomat|employee|insider|official|person|second|source|third|worker)$/;
+
+const described = (p: Profile): string[][] =>
+  // What follows `who` or `it did not name` tells of the telling, not of the sources.
+  [...p.descriptions, ...p.names].map((d) => contentWords(d.replace(/,?\s(who|whom|that|which|it|he|she|they)\s.*$/su, '')));
 
 const telling = (p: Profile): Set<string> =>
-  new Set([...p.descriptions, ...p.names].flatMap(contentWords).filter((w) => !genericSources.has(w) && !numbers.has(w)));
+  new Set(
+    described(p)
+      .flat()
+      .filter((w) => !genericSources.has(w) && !numbers.has(w) && !single.test(w)),
+  );
 
-const count = (p: Profile): number | undefined =>
-  p.referent.number ??
-  [...p.descriptions, ...p.names].flatMap((d) => contentWords(d).map((w) => numbers.get(w))).find((n) => n !== undefined);
+function count(p: Profile): number | undefined {
+  if (p.referent.number !== undefined) return p.referent.number;
+  const words = described(p);
+  if (words.some((d) => d[0] === 'one' || d.some((w) => single.test(w)))) return 1;
+  return words.flatMap((d) => d.map((w) => numbers.get(w))).find((n) => n !== undefined);
+}
 
 /**
  * Sources without a name are one only where the same outlet carried both, and nothing in their descriptions differs.

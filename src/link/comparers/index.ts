@@ -1,4 +1,4 @@
-import { acronym, sameDescription, sharedName, shortName } from './organisation.ts';
+import { acronym, onlyOne, sameDescription, sharedName, shortName } from './organisation.ts';
 import { anonymousSource } from './anonymous.ts';
 import type { Comparer } from './comparer.ts';
 import { fullName } from './full-name.ts';
@@ -15,6 +15,7 @@ export const comparers: readonly Comparer[] = [
   surname,
   shortName,
   sameDescription,
+  onlyOne,
   role,
   spokesperson,
   anonymousSource,
