@@ -1,5 +1,6 @@
 import type { Profile } from './profile.ts';
 import { endsWith, firstNamesFit } from './names.ts';
+import { count } from './unnamed.ts';
 
 const collective = new Set(['organisation', 'group']);
 
@@ -9,10 +10,13 @@ export function against(a: Profile, b: Profile): string | undefined {
   if (kindA !== kindB && !(collective.has(kindA) && collective.has(kindB))) return 'they are of different kinds';
   if (a.referent.anonymous !== b.referent.anonymous) return 'one of them is not named';
   if (a.outlet && b.outlet && a.outlet !== b.outlet) return 'they are different outlets';
+  if (a.referent.anonymous && differ(count(a), count(b))) return 'they are not as many';
   if (kindA !== 'person') return undefined;
   if (a.gender && b.gender && a.gender !== b.gender) return 'one is a woman, the other a man';
   return firstNamesDiffer(a.core, b.core) ? 'their names differ' : undefined;
 }
+
+const differ = (a: number | undefined, b: number | undefined): boolean => a !== undefined && b !== undefined && a !== b;
 
 function firstNamesDiffer(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0 || endsWith(a, b) || endsWith(b, a)) return false;
