@@ -1,0 +1,197 @@
+import type { Line, Word } from '../tokens/lines.ts';
+import type { Group } from './groups.ts';
+import { baseRight, dates, isFinite, isVerb, phraseRight, relative, subjectLeft } from './phrases.ts';
+import type { Frame } from './raw.ts';
+
+/** Where the content of a cue lies to its right, by word indexes. */
+export interface Right {
+  readonly frame: Frame;
+  readonly from: number;
+  readonly to: number;
+  /** Words between the verb and the content that belong to the cue (`for` in `called for`). */
+  readonly cueTo: number;
+  readonly addressee?: { readonly from: number; readonly to: number };
+}
+
+const telling = /^(?:tell|assure|remind|inform|ask|urge|advise|warn|implore|exhort|order|press)$/u;
+const asking = /^(?:ask|urge|advise|warn|implore|exhort|order|press|tell|want|expect|see|call)$/u;
+const question = /^(?:whether|if|how|why|what|when|where|who|which)$/u;
+const prepositions = /^(?:for|of|on|about|against|to|with|in|at|into|as|from|over)$/u;
+
+/** What follows a cue. */
+export function contentRight(line: Line, group: Group): Right {
+  const { words } = line;
+  let at = group.to;
+  let addressee: { from: number; to: number } | undefined;
+  const nothing: Right = { frame: 'none', from: at, to: at, cueTo: at };
+  const end = lineEnd(words);
+  if (telling.test(group.verb.lemma) && words[at] && words[at]?.tag !== 'QUOTE') {
+    const phrase = phraseRight(words, at);
+    if (phrase && !isFinite(words[phrase.to])) {
+      const short = baseRight(words, at);
+      const stop = isClauseStart(words, phrase.to, end) || words[phrase.to]?.tag === 'QUOTE' || words[phrase.to]?.tag === ',' ? phrase.to : short;
+      addressee = { from: at, to: stop };
+      at = stop;
+    }
+  }
+  at = skipAdjuncts(words, at, end);
+  const with_ = (right: Right): Right => (addressee ? { ...right, addressee } : right);
+  let place = at;
+  while (/^(?:,|:)$/u.test(words[place]?.text ?? '')) place++;
+  if (words[place]?.tag === 'QUOTE') return with_({ frame: 'quote', from: place, to: quotesEnd(words, place), cueTo: words[group.to]?.text === ':' ? group.to + 1 : group.to });
+  const first = words[at];
+  if (!first || at >= end) return with_(nothing);
+  if (words[at]?.text === ':' && at + 1 < end) return with_({ frame: 'clause', from: at + 1, to: end, cueTo: at + 1 });
+  if (first.lower === 'that' && isThat(words, at, end)) return with_({ frame: 'that', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
+  if (question.test(first.lower)) return with_({ frame: 'whether', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
+  if (first.tag === 'TO' && isVerbish(words, at + 1)) return with_({ frame: addressee ? 'object infinitive' : 'infinitive', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
+  if (addressee && isClause(words, at, end)) return with_({ frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to });
+  if (addressee) {
+    if (isClause(words, addressee.from, end)) return { frame: 'clause', from: addressee.from, to: clauseEnd(words, addressee.from, end), cueTo: group.to };
+    if (prepositions.test(first.lower)) return with_({ frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: group.to });
+    return with_(nothing);
+  }
+  if (/^[,)]$/u.test(first.text)) return nothing;
+  if (asking.test(group.verb.lemma)) {
+    const object = phraseRight(words, at);
+    if (object && words[object.to]?.tag === 'TO') return { frame: 'object infinitive', from: at, to: clauseEnd(words, object.to, end), cueTo: group.to };
+  }
+  if (isClause(words, at, end)) return { frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to };
+  if (first.tag === 'IN' && prepositions.test(first.lower) && at === group.to) return { frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: at + 1 };
+  const phrase = baseRight(words, group.to);
+  if (phrase > group.to || /^(?:VBG|Q|CD|PRP)$/u.test(words[group.to]?.tag ?? '')) return { frame: 'phrase', from: group.to, to: clauseEnd(words, group.to, end), cueTo: group.to };
+  return nothing;
+}
+
+const isVerbish = (words: readonly Word[], at: number): boolean => isVerb(words[at]) || (words[at]?.tag === 'RB' && isVerb(words[at + 1])) || words[at]?.tag === 'NN';
+const isThat = (words: readonly Word[], at: number, end: number): boolean => isClause(words, at + 1, end) || !/^(?:NN|NNS)$/u.test(words[at + 1]?.tag ?? '');
+
+function isClauseStart(words: readonly Word[], at: number, end: number): boolean {
+  const word = words[at];
+  return word !== undefined && at < end && (word.lower === 'that' || word.tag === 'TO' || question.test(word.lower) || isClause(words, at, end) || prepositions.test(word.lower));
+}
+
+/** Index after the last word of the sentence, before its full stop. */
+export function lineEnd(words: readonly Word[]): number {
+  let end = words.length;
+  while (end > 0 && words[end - 1]?.tag === '.' && !/[?!]/u.test(words[end - 1]?.text ?? '')) end--;
+  return end;
+}
+
+export function quotesEnd(words: readonly Word[], from: number): number {
+  let to = from + 1;
+  while (words[to]?.tag === 'QUOTE') to++;
+  return to;
+}
+
+/** `said on Tuesday`, `said in a statement`, `said late Sunday`: what stands between a cue and its content. */
+export function skipAdjuncts(words: readonly Word[], from: number, end: number): number {
+  let at = from;
+  for (let guard = 0; guard < 5; guard++) {
+    const word = words[at];
+    if (!word || at >= end) return at;
+    if (dates.test(word.lower) || (/^(?:late|early|last|earlier|later)$/u.test(word.lower) && dates.test(words[at + 1]?.lower ?? ''))) {
+      at += dates.test(word.lower) ? 1 : 2;
+      if (/^(?:morning|afternoon|evening|night)$/u.test(words[at]?.lower ?? '')) at++;
+      if (words[at]?.tag === 'CD') at++;
+      continue;
+    }
+    if (word.tag === 'RB' && !/^(?:there|not|n't|n’t)$/u.test(word.lower) && !isFinite(words[at + 1])) {
+      at++;
+      continue;
+    }
+    if ((word.tag === 'IN' && /^(?:in|on|at|during|to|after|before|from|by|via|through|outside|of|about)$/u.test(word.lower)) || (word.tag === 'TO' && !isVerbish(words, at + 1))) {
+      const next = baseRight(words, at + 1, end);
+      if (next === at + 1) return from;
+      let stop = next;
+      while (words[stop]?.tag === 'IN' && /^(?:of|with|to|in|on|at|for|from|by)$/u.test(words[stop]?.lower ?? '')) {
+        const more = baseRight(words, stop + 1, end);
+        if (more === stop + 1) break;
+        stop = more;
+      }
+      at = stop;
+      continue;
+    }
+    break;
+  }
+  // Adjuncts count only when a content follows them.
+  const word = words[at];
+  if (word && at < end && (word.lower === 'that' || word.tag === 'QUOTE' || /^[,:]$/u.test(word.text) || isClause(words, at, end) || question.test(word.lower))) return at;
+  return from;
+}
+
+/** A subject and its finite verb before any border. */
+export function isClause(words: readonly Word[], from: number, end: number): boolean {
+  let at = from;
+  while (words[at]?.tag === 'RB' || words[at]?.tag === 'Q') at++;
+  if (/^(?:if|when|while|although|though|because|after|as|once|unless|in|on|at|for|by|with|without|despite|under)$/u.test(words[at]?.lower ?? '')) {
+    const comma = words.findIndex((word, place) => place > at && place < end && word.tag === ',');
+    if (comma > 0 && comma - at < 14) at = comma + 1;
+  }
+  const start = at;
+  if (words[at]?.tag === 'EX') return true;
+  let noun = false;
+  for (; at < end; at++) {
+    const word = words[at];
+    if (!word || /^(?:QUOTE|:)$/u.test(word.tag)) return false;
+    if (isFinite(word)) return noun && !relative.test(words[at - 1]?.lower ?? '');
+    if (/^(?:NN|NNS|NNP|PRP|DT|CD|VBG|EX|WP)$/u.test(word.tag)) noun = true;
+    if (relative.test(word.lower) && word.tag !== 'DT' && at > start) {
+      // Over a relative clause: its verb is not the one of the main clause.
+      while (at < end && !isFinite(words[at])) at++;
+    }
+    if (word.tag === ',' && at - start > 12) return false;
+    if (word.tag === 'TO' && at === start) return false;
+  }
+  return false;
+}
+
+/** Where a reported clause ends: at the sentence's end, or where the article takes the word again. */
+export function clauseEnd(words: readonly Word[], from: number, end: number): number {
+  for (let at = from + 1; at < end; at++) {
+    const word = words[at];
+    if (!word) break;
+    if (word.tag === 'QUOTE') return trim(words, from, at);
+    if (word.text === ';') return at;
+    if (word.tag === ',' && startsNew(words, at + 1, end)) return at;
+    if (word.tag === 'CC' && cueAhead(words, at + 1)) return trim(words, from, at);
+  }
+  return end;
+}
+
+function trim(words: readonly Word[], from: number, to: number): number {
+  let end = to;
+  while (end > from && /^(?:,|:|CC)$/u.test(words[end - 1]?.tag ?? '')) end--;
+  return end;
+}
+
+const takers = /^(?:adding|saying|noting|calling|citing|according|telling|arguing|describing|claiming|insisting|explaining|warning|asking|urging|referring|suggesting|accusing|stressing|recalling|quoting)$/u;
+const speaking = /^(?:said|says|added|adds|told|asked|wrote|called|argued|noted|insisted|denied|tweeted|urged|warned|promised|vowed|declined|announced|demanded|accused|described|claimed|suggested|acknowledged|refused)$/u;
+
+function startsNew(words: readonly Word[], at: number, end: number): boolean {
+  const word = words[at];
+  if (!word) return true;
+  if (takers.test(word.lower)) return true;
+  if (word.tag === 'CC' || /^(?:while|although|though|whereas)$/u.test(word.lower)) return cueAhead(words, at + 1);
+  // `…, the minister said` at the end.
+  for (let verb = at + 1; verb < Math.min(end, at + 12); verb++) {
+    if (words[verb]?.tag === ',' && verb > at + 1 && !speaking.test(words[verb + 1]?.lower ?? '')) continue;
+    if (speaking.test(words[verb]?.lower ?? '')) {
+      const subject = subjectLeft(words, verb);
+      return subject !== undefined && subject.from <= at + 1 && (verb + 1 >= end || /^(?:,|IN|NNP|TO|NN|RB)$/u.test(words[verb + 1]?.tag ?? ''));
+    }
+    if (isFinite(words[verb])) return false;
+  }
+  return false;
+}
+
+/** `and added that …`, `but the mayor said …`: a cue of its own right after a conjunction. */
+function cueAhead(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 7; at++) {
+    const word = words[at];
+    if (!word || /^(?:,|QUOTE|:|CC)$/u.test(word.tag)) return false;
+    if (speaking.test(word.lower)) return /^(?:VBD|VBZ|VBN)$/u.test(word.tag);
+    if (isVerb(word) && !/^(?:has|have|had|also)$/u.test(word.lower)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,141 @@
+import type { Line, Word } from '../tokens/lines.ts';
+import { clauseEnd, contentRight, lineEnd, quotesEnd } from './content.ts';
+import type { Group } from './groups.ts';
+import { groups } from './groups.ts';
+import type { Phrase } from './phrases.ts';
+import { isFinite, phraseRight, subjectLeft } from './phrases.ts';
+import type { Candidate, Frame, Range } from './raw.ts';
+
+/** All candidates of one line, in text order; nothing is judged yet. */
+export function candidates(line: Line): Candidate[] {
+  const found: Candidate[] = [...accordingTo(line)];
+  const all = groups(line);
+  const sources = new Map<Group, Phrase | undefined>();
+  for (const group of all) {
+    const candidate = fromVerb(line, group, all, sources);
+    if (candidate) found.push(candidate);
+  }
+  return found.sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
+}
+
+const range = (words: readonly Word[], from: number, to: number): Range[] => {
+  const first = words[from];
+  const last = words[to - 1];
+  return first && last && to > from ? [[first.start, last.end]] : [];
+};
+
+function fromVerb(line: Line, group: Group, all: readonly Group[], sources: Map<Group, Phrase | undefined>): Candidate | undefined {
+  const { words } = line;
+  let right = contentRight(line, group);
+  let source = sourceOf(words, group, all, sources);
+  let content: Range[] = range(words, right.from, right.to);
+  let frame: Frame = right.frame;
+  const quoteBefore = quoteLeft(words, group, source);
+  const inverted = quoteBefore !== undefined && quoteBefore === group.from - 1 ? phraseRight(words, group.to) : undefined;
+  if (inverted && group.verb.lemma !== 'tell' && words[group.to]?.tag !== ',') {
+    source = inverted;
+    content = quotesLeft(words, quoteBefore as number);
+    const more = words[inverted.to]?.tag === ',' || words[inverted.to]?.tag === ':' ? inverted.to + 1 : inverted.to;
+    if (words[more]?.tag === 'QUOTE') content = [...content, ...range(words, more, quotesEnd(words, more))];
+    frame = 'quote';
+  } else if (quoteBefore !== undefined) {
+    const before = quotesLeft(words, quoteBefore);
+    content = frame === 'quote' ? [...before, ...content] : before;
+    frame = 'quote';
+  } else if (frame === 'none') {
+    const left = source && insertedLeft(words, source, group);
+    if (!left) return undefined;
+    content = left;
+    frame = 'inserted';
+    right = { ...right, cueTo: group.to };
+  } else if (frame === 'phrase' || frame === 'preposition' || frame === 'clause') {
+    // `The road, the mayor said on Monday, will close`.
+    const left = source && frame === 'preposition' ? insertedLeft(words, source, group) : undefined;
+    if (left) {
+      content = left;
+      frame = 'inserted';
+    }
+  }
+  sources.set(group, source);
+  if (content.length === 0) return undefined;
+  const cue = range(words, group.from, frame === 'preposition' || right.frame === 'quote' ? Math.max(group.to, right.cueTo) : group.to);
+  return { source: source ? range(words, source.from, source.to) : [], cue, content, verb: group.verb, frame };
+}
+
+/** The subject of a cue: before it, or that of the verb it hangs on. */
+function sourceOf(words: readonly Word[], group: Group, all: readonly Group[], sources: Map<Group, Phrase | undefined>): Phrase | undefined {
+  if (group.form === 'finite') {
+    const before = words[group.from - 1];
+    if (before?.tag === 'CC' || (before?.tag === ',' && all.some((other) => other.to <= group.from - 1))) {
+      const earlier = all.findLast((other) => other.head < group.head && sources.get(other));
+      if (earlier && before?.tag === 'CC') return sources.get(earlier);
+    }
+    return subjectLeft(words, group.from);
+  }
+  if (group.form === 'participle' || group.form === 'infinitive') {
+    const earlier = all.findLast((other) => other.head < group.head && sources.get(other));
+    if (earlier) return sources.get(earlier);
+    if (group.from === 0 || /^(?:IN|CC)$/u.test(words[group.from - 1]?.tag ?? '')) return undefined;
+    const verb = words.findLastIndex((word, at) => at < group.from && isFinite(word));
+    if (verb > 0) {
+      let start = verb;
+      while (start > 0 && /^(?:RB|MD|VBD|VBZ|VBP)$/u.test(words[start - 1]?.tag ?? '')) start--;
+      return subjectLeft(words, start);
+    }
+  }
+  return undefined;
+}
+
+/** Index of a quotation that stands right before the cue or before its source. */
+function quoteLeft(words: readonly Word[], group: Group, source: Phrase | undefined): number | undefined {
+  const at = words[group.from - 1]?.tag === 'QUOTE' ? group.from - 1 : source && source.to <= group.from ? source.from - 1 : -1;
+  const place = words[at]?.tag === ',' ? at - 1 : at;
+  return words[place]?.tag === 'QUOTE' ? place : undefined;
+}
+
+function quotesLeft(words: readonly Word[], at: number): Range[] {
+  let from = at;
+  while (words[from - 1]?.tag === 'QUOTE') from--;
+  return range(words, from, at + 1);
+}
+
+/** `The road will close, the mayor said` and `The road, the mayor said, will close`. */
+function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Range[] | undefined {
+  if (source.to > group.from) return undefined;
+  const comma = source.from - 1;
+  if (words[comma]?.tag !== ',' || comma < 1) return undefined;
+  let from = 0;
+  while (/^(?:CC|Q|RB)$/u.test(words[from]?.tag ?? '') && from < comma - 2 && words[from]?.tag === 'CC') from++;
+  const left = range(words, from, comma);
+  const end = lineEnd(words);
+  let after = group.to;
+  while (after < end && words[after]?.tag !== ',') after++;
+  if (after < end - 1 && words[after]?.tag === ',') return [...left, ...range(words, after + 1, clauseEnd(words, after + 1, end))];
+  return left;
+}
+
+/** `according to` and what it credits. */
+function accordingTo(line: Line): Candidate[] {
+  const { words } = line;
+  const found: Candidate[] = [];
+  words.forEach((word, at) => {
+    if (word.lower !== 'according' || words[at + 1]?.lower !== 'to') return;
+    const phrase = phraseRight(words, at + 2);
+    if (!phrase) return;
+    const end = lineEnd(words);
+    const content: Range[] = [];
+    if (at === 0 || words[at - 1]?.tag === 'CC') {
+      const from = words[phrase.to]?.tag === ',' ? phrase.to + 1 : phrase.to;
+      content.push(...range(words, from, clauseEnd(words, from, end)));
+    } else {
+      const to = words[at - 1]?.tag === ',' ? at - 1 : at;
+      content.push(...range(words, 0, to));
+      if (words[phrase.to]?.tag === ',' && phrase.to + 2 < end) content.push(...range(words, phrase.to + 1, end));
+    }
+    if (content.length > 0) found.push({ source: range(words, phrase.from, phrase.to), cue: range(words, at, at + 2), content, frame: 'inserted' });
+  });
+  return found;
+}
+
+/** Quotations of a line that stands alone, without any cue. */
+export const onlyQuotes = (line: Line): boolean => line.words.length > 0 && line.words.every((word) => word.tag === 'QUOTE' || word.tag === '.' || word.tag === ':');

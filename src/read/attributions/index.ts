@@ -1,0 +1,45 @@
+import type { Quotation } from '../../facts/index.ts';
+import type { Line } from '../tokens/lines.ts';
+import { candidates, onlyQuotes } from './find.ts';
+import type { Candidate, RawAttribution } from './raw.ts';
+
+export type { Frame, Range, RawAttribution } from './raw.ts';
+
+/** Attributions by rules, in text order. */
+export function attributionsByRules(lines: readonly Line[], quotations: readonly Quotation[]): RawAttribution[] {
+  const found: Candidate[] = [];
+  let last: Candidate | undefined;
+  let lastLine: Line | undefined;
+  for (const line of lines) {
+    if (onlyQuotes(line)) {
+      const content = line.words.filter((word) => word.tag === 'QUOTE').map((word) => [word.start, word.end] as const);
+      const goesOn = last !== undefined && lastLine !== undefined && (lastLine.paragraph === line.paragraph || isOpen(quotations, lastLine));
+      if (goesOn && last && last.frame === 'quote') {
+        const joined: Candidate = { ...last, content: [...last.content, ...content] };
+        found[found.indexOf(last)] = joined;
+        last = joined;
+      } else {
+        last = { source: [], cue: [], content, frame: 'quote' };
+        found.push(last);
+      }
+    } else {
+      const here = outermost(candidates(line));
+      found.push(...here);
+      last = here.at(-1);
+    }
+    lastLine = line;
+  }
+  return found;
+}
+
+function isOpen(quotations: readonly Quotation[], line: Line): boolean {
+  return quotations.some((quotation) => !quotation.closed && quotation.outer.end === line.end && quotation.outer.start >= line.start);
+}
+
+const covers = (a: Candidate, b: Candidate): boolean =>
+  a !== b && a.content.some(([start, end]) => b.cue.some(([from, to]) => start <= from && to <= end));
+
+/** Only the outermost of nested attributions, and one reading of each cue. */
+function outermost(list: readonly Candidate[]): Candidate[] {
+  return list.filter((candidate) => !list.some((other) => covers(other, candidate) && !covers(candidate, other)));
+}

@@ -1,0 +1,3 @@
+export { quotations } from './quotations.ts';
+export { endsHere, paragraphsOf, sentences } from './sentences.ts';
+export { type Token, tokens } from './tokens.ts';
