@@ -95,12 +95,12 @@ const entries = {
   },
   'encoding-broken': {
     kind: 'notice',
-    message: 'the file has {count} broken places in its UTF-8; each is shown as \u{fffd}',
+    message: 'the file is broken UTF-8; places shown as \u{fffd}: {count}',
     cure: 'Get the file from its source again, or save it as UTF-8.',
   },
   'hidden-characters': {
     kind: 'notice',
-    message: '{count} characters that no reader can see were left out of the text',
+    message: 'characters that no reader can see were left out of the text: {count}',
     cure: 'Nothing needs to be done; only what can be seen is read. Many of them may be a sign of a tampered text.',
   },
   // Reading one article
@@ -155,6 +155,11 @@ const entries = {
     message: 'no free port from {first} to {last}',
     cure: 'Choose a port with PORT or --port, or stop what listens there.',
   },
+  fault: {
+    kind: 'error',
+    message: 'a fault in onrecord: {why}',
+    cure: 'This is not your doing. Please report it with the command and, if you may, the input.',
+  },
   // The server
   'request-refused': {
     kind: 'error',
@@ -170,6 +175,11 @@ const entries = {
     kind: 'error',
     message: 'the request is larger than {limit}',
     cure: 'Send fewer or shorter articles; for large stories use onrecord story.',
+  },
+  busy: {
+    kind: 'error',
+    message: 'another story is being read',
+    cure: 'Try again when it is done.',
   },
   'no-such-page': {
     kind: 'error',

@@ -49,10 +49,9 @@ async function textOf(candidate: Candidate): Promise<{ text: string; found: (rea
 
 /** The record names files without their folders: it may be passed on, and must not tell whose machine it was made on. */
 function withoutFolders({ code, values }: OnrecordError): Notice {
-  const short = Object.fromEntries(
-    Object.entries(values).map(([slot, value]) => [slot, typeof value === 'string' ? basename(value) : value]),
-  );
-  return notice(code, short, { source: String(short['file']) });
+  const name = (slot: string): Record<string, string> => (typeof values[slot] === 'string' ? { [slot]: basename(values[slot]) } : {});
+  const short = { ...values, ...name('file'), ...name('other') };
+  return notice(code, short, { source: basename(String(values['file'])) });
 }
 
 /** @param inputs paths of text files, folders and story files, as the user named them */

@@ -1,0 +1,41 @@
+/** The process: streams, signals, exit codes. */
+import { CommanderError } from 'commander';
+import { OnrecordError } from '../errors.ts';
+import { exit, type Io, say } from './io.ts';
+import { programFor } from './program.ts';
+
+const usageCodes = new Set(['output-is-input', 'output-not-written', 'wrong-usage']);
+
+function codeOf(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+  if (io.signal.aborted) return exit.interrupted;
+  if (error instanceof OnrecordError) {
+    say(io, `${error.message}. ${error.cure}`);
+    return usageCodes.has(error.code) ? exit.usage : exit.nothing;
+  }
+  const fault = new OnrecordError('fault', { why: error instanceof Error ? error.message : String(error) });
+  say(io, `${fault.message}. ${fault.cure}`);
+  if (io.env['ONRECORD_DEBUG'] && error instanceof Error) io.err.write(`${error.stack}\n`);
+  return exit.fault;
+}
+
+const stop = new AbortController();
+const io: Io = { out: process.stdout, err: process.stderr, env: process.env, signal: stop.signal };
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // A second one ends the process at once.
+  process.once(signal, () => stop.abort());
+}
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exit.done);
+  throw error;
+});
+
+try {
+  await programFor(io, (code) => {
+    process.exitCode = code;
+  }).parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = codeOf(error, io);
+}

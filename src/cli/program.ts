@@ -1,0 +1,100 @@
+/** The command line: names, options, help. */
+import { Command, InvalidArgumentError } from 'commander';
+import { VERSION } from '../onrecord.ts';
+import { demoCommand } from './demo.ts';
+import { exit, type Io } from './io.ts';
+import { readCommand } from './read.ts';
+import { serveCommand } from './serve.ts';
+import { storyCommand } from './story.ts';
+import { verifyCommand } from './verify.ts';
+
+const whole = (least: number, most: number) => (given: string) => {
+  const value = Number(given);
+  if (!/^\d{1,5}$/.test(given) || value < least || value > most)
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  return value;
+};
+const port = whole(0, 65_535);
+
+const day = (given: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(given) || Number.isNaN(Date.parse(given.slice(0, 10)))) {
+    throw new InvalidArgumentError('Expected an ISO 8601 day such as 2024-05-03.');
+  }
+  return given;
+};
+
+const exits = `
+Exit codes: 0 done; 1 nothing could be read; 2 wrong usage, or an output that cannot be written; 3 done, but some
+inputs failed (or, for verify, the record does not hold); 70 a fault of the program; 130 stopped with Ctrl-C.`;
+
+const withKnown = (command: Command): Command =>
+  command
+    .option('--outlet <name>', 'the outlet of every file that does not say')
+    .option('--date <day>', 'the day of publication of every file that does not say (2024-05-03)', day);
+
+const withLook = (command: Command): Command =>
+  command.option('--no-color', 'no colour').option('--width <columns>', 'columns of the page', whole(40, 400));
+
+/** @param done called with the exit code of the command that ran */
+export function programFor(io: Io, done: (code: number) => void): Command {
+  const program = new Command('onrecord')
+    .description('Puts a news story on the record: who said what, on whose word, and where the outlets part.')
+    .version(VERSION, '-v, --version')
+    .addHelpText('after', exits)
+    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
+    .showHelpAfterError('(see onrecord --help)')
+    .exitOverride();
+
+  withLook(
+    withKnown(
+      program
+        .command('story')
+        .description('read the articles of one story')
+        .argument('<files...>', 'text files, folders with text files, story files (JSON)')
+        .option('--title <title>', 'title of the record')
+        .option('--json <file>', 'write the record as JSON; - for standard output')
+        .option('--html <file>', 'write the page: one file that needs no network')
+        .option('--claims', 'all claims, with all their words'),
+    ),
+  ).action(async (files: string[], flags) => done(await storyCommand(files, flags, io)));
+
+  withLook(
+    withKnown(
+      program
+        .command('read')
+        .description('read one article')
+        .argument('<file>', 'a text file')
+        .option('--json', 'print the reading as JSON'),
+    ),
+  ).action(async (file: string, flags) => done(await readCommand(file, flags, io)));
+
+  withKnown(
+    program
+      .command('serve')
+      .description('show a story on a page of this machine')
+      .argument('[files...]', 'as for story')
+      .option('--title <title>', 'title of the record')
+      .option('--port <number>', 'port on loopback', port),
+  ).action(async (files: string[], flags) => done(await serveCommand(files, flags, io)));
+
+  withLook(
+    program
+      .command('demo')
+      .description('read the sample story, print it and show it on a page')
+      .option('--claims', 'all claims, with all their words')
+      .option('--port <number>', 'port on loopback', port),
+  ).action(async (flags) => done(await demoCommand(flags, io)));
+
+  program
+    .command('verify')
+    .description('check a record against its texts, word for word')
+    .argument('<record>', 'the JSON that story --json wrote')
+    .option('--documents <folder>', 'check it against these files, too')
+    .action(async (file: string, flags) => done(await verifyCommand(file, flags, io)));
+
+  program.action(() => {
+    program.outputHelp({ error: true });
+    done(exit.usage);
+  });
+  return program;
+}

@@ -1,0 +1,23 @@
+/** `onrecord read FILE`: who said what in one article. */
+import { OnrecordError } from '../errors.ts';
+import { ingest, read } from '../onrecord.ts';
+import { exit, type Io, sayFailed } from './io.ts';
+import { printRecord, readStory, type StoryFlags } from './story.ts';
+
+export type ReadFlags = Pick<StoryFlags, 'outlet' | 'date' | 'color' | 'width'> & { readonly json?: boolean };
+
+export async function readCommand(input: string, flags: ReadFlags, io: Io): Promise<number> {
+  if (!flags.json) {
+    const { record, failed } = await readStory([input], flags, io);
+    printRecord(record, flags, io);
+    return failed > 0 ? exit.partly : exit.done;
+  }
+  const { outlet, date } = flags;
+  const { documents, failed } = await ingest([input], { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) });
+  sayFailed(io, failed);
+  if (documents.length === 0) throw new OnrecordError('nothing-read', { count: 1 });
+  const readings = [];
+  for (const document of documents) readings.push({ document, reading: await read(document) });
+  io.out.write(`${JSON.stringify(readings.length === 1 ? readings[0] : readings, null, 2)}\n`);
+  return failed.length > 0 ? exit.partly : exit.done;
+}

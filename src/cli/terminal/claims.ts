@@ -1,0 +1,62 @@
+import type { Claim, Sign } from '../../onrecord.ts';
+import type { Sheet } from './sheet.ts';
+import type { View } from './view.ts';
+import { padEnd, padStart, widthOf, wrap } from './width.ts';
+
+const marks: Readonly<Record<Sign, string>> = { says: '●', differs: '◐', only: '◆', silent: '○', conflict: '▲' };
+const shownAtFirst = 10;
+const cell = 4;
+const originsWidth = 9;
+/** Fewer columns for words than this are no column. */
+const leastText = 34;
+
+const isVoiced = (sign: Sign): boolean => sign !== 'silent';
+
+/** Origins for outlets that say so: `1 for 3`. */
+const originsOf = (claim: Claim): string => `${claim.origins.length} for ${claim.positions.filter(({ sign }) => isVoiced(sign)).length}`;
+
+const signOf = (claim: Claim, outlet: string): Sign => claim.positions.find((position) => position.outlet === outlet)?.sign ?? 'silent';
+
+/** One row of the matrix: words, a sign for each outlet, origins. */
+function printRow(sheet: Sheet, view: View, claim: Claim, number: number, full: boolean): void {
+  const { outlets } = view.record;
+  const signs = outlets.map(({ id }) => padEnd(marks[signOf(claim, id)], cell)).join('');
+  const right = `${signs}${padStart(originsOf(claim), originsWidth)}`;
+  const room = sheet.width - 4 - widthOf(right) - 2;
+  const lines = wrap(view.said(claim.gist), room, full ? undefined : 2);
+  for (const [index, line] of lines.entries()) {
+    const margin = padEnd(index === 0 ? `${number}`.padStart(2) : '', 4);
+    sheet.raw(index === 0 ? `${margin}${padEnd(line, room + 2)}${right}` : `${margin}${line}`);
+  }
+}
+
+/** Where the outlets are too many for columns: `● A C  ◐ D  ○ B`. */
+function printList(sheet: Sheet, view: View, claim: Claim, number: number, full: boolean): void {
+  const groups = (Object.keys(marks) as Sign[]).flatMap((sign) => {
+    const letters = view.record.outlets.filter(({ id }) => signOf(claim, id) === sign).map(({ letter }) => letter);
+    return letters.length > 0 && isVoiced(sign) ? [`${marks[sign]} ${letters.join(' ')}`] : [];
+  });
+  sheet.row({ lead: `${number}`.padStart(2), indent: 4, text: view.said(claim.gist), ...(full ? {} : { most: 2 }) });
+  sheet.row({ indent: 8, text: groups.join('  '), right: originsOf(claim), paint: sheet.style.quiet });
+}
+
+export function printClaims(sheet: Sheet, view: View, all: boolean): void {
+  const { claims, outlets } = view.record;
+  const shown = all ? claims : claims.slice(0, shownAtFirst);
+  const columns = outlets.length * cell + originsWidth;
+  const isMatrix = sheet.width - 4 - columns - 2 >= leastText;
+  if (isMatrix && claims.length > 0) {
+    const letters = outlets.map(({ letter }) => padEnd(letter, cell)).join('');
+    sheet.blank();
+    const title = `CLAIMS  ${claims.length}`;
+    sheet.raw(
+      `${sheet.style.heading('CLAIMS')}  ${sheet.style.quiet(`${claims.length}`)}${' '.repeat(Math.max(1, sheet.width - columns - widthOf(title)))}${letters}${sheet.style.quiet(padStart('origins', originsWidth))}`,
+    );
+  } else sheet.heading('CLAIMS', `${claims.length}`);
+  if (claims.length === 0) sheet.row({ indent: 4, text: 'nothing found', paint: sheet.style.quiet });
+  for (const [index, claim] of shown.entries()) (isMatrix ? printRow : printList)(sheet, view, claim, index + 1, all);
+  if (claims.length === 0) return;
+  const more = shown.length < claims.length ? `${claims.length - shown.length} more with --claims, or on the page` : '';
+  const key = '● says  ◐ differs  ◆ only here  ▲ in conflict  ○ silent';
+  sheet.row({ lead: more ? ' …' : '', indent: 4, text: [more, key].filter(Boolean).join('   '), paint: sheet.style.quiet });
+}

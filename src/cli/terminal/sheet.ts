@@ -1,0 +1,62 @@
+/** Lines of a page of fixed width, with a column at the right. */
+import type { Style } from './style.ts';
+import { padEnd, widthOf, wrap } from './width.ts';
+
+export interface Row {
+  readonly text: string;
+  readonly indent?: number;
+  /** In front of the first line, inside the indent: a number. */
+  readonly lead?: string;
+  /** At the right end of the last line. */
+  readonly right?: string;
+  readonly paint?: (text: string) => string;
+  readonly paintRight?: (text: string) => string;
+  readonly most?: number;
+}
+
+/** Room that a row keeps free for its right column. */
+const rightRoom = 16;
+
+export class Sheet {
+  readonly width: number;
+  readonly style: Style;
+  readonly #lines: string[] = [];
+
+  constructor(width: number, style: Style) {
+    this.width = width;
+    this.style = style;
+  }
+
+  blank(): void {
+    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
+  }
+
+  raw(line: string): void {
+    this.#lines.push(line.trimEnd());
+  }
+
+  /** A heading with what its number counts. */
+  heading(title: string, right: string): void {
+    this.blank();
+    const gap = Math.max(2, this.width - widthOf(title) - widthOf(right));
+    this.raw(`${this.style.heading(title)}${' '.repeat(gap)}${this.style.quiet(right)}`);
+  }
+
+  row({ text, indent = 0, lead = '', right = '', paint = (same) => same, paintRight = (same) => same, most }: Row): void {
+    const room = this.width - indent - (right === '' ? 0 : Math.max(rightRoom, widthOf(right) + 2));
+    const lines = wrap(text, room, most);
+    for (const [index, line] of lines.entries()) {
+      const margin = index === 0 && lead ? padEnd(lead, indent) : ' '.repeat(indent);
+      const isLast = index === lines.length - 1;
+      if (!isLast || right === '') this.raw(`${margin}${paint(line)}`);
+      else {
+        const gap = ' '.repeat(Math.max(2, this.width - widthOf(margin) - widthOf(line) - widthOf(right)));
+        this.raw(`${margin}${paint(line)}${gap}${paintRight(right)}`);
+      }
+    }
+  }
+
+  toString(): string {
+    return `${this.#lines.join('\n')}\n`;
+  }
+}

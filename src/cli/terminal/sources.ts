@@ -1,0 +1,34 @@
+/** Whose word a line is: speaker, carriers, addressee, day. */
+import type { Passage, Side, Statement } from '../../onrecord.ts';
+import type { View } from './view.ts';
+
+const list = (names: readonly string[]): string =>
+  names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Carriers nearest to the article first: `via The Strand, from its own files`. */
+const viaOf = (view: View, via: readonly string[]): string =>
+  via.length === 0 ? '' : `via ${via.map((id) => view.name(id)).join(', from ')}`;
+
+/** What is known of a statement beside its words and speaker. */
+export function circumstances(view: View, { to, when, occasion, via }: Pick<Statement, 'to' | 'when' | 'occasion' | 'via'>): string {
+  const addressees = to.length > 0 ? `to ${list(to.map((id) => view.name(id)))}` : '';
+  const place = occasion ? view.words(occasion.span) : '';
+  return [addressees, place, view.when(when) ?? '', viaOf(view, via)].filter(Boolean).join(' · ');
+}
+
+/** The line under a passage. */
+export function sourceOf(view: View, passage: Passage): string {
+  const statement = view.statement(passage.statement);
+  if (!statement) return 'the outlet’s own report';
+  const speaker = statement.speaker === undefined ? 'speaker not told' : view.nameAndRole(statement.speaker);
+  return [speaker, circumstances(view, statement)].filter(Boolean).join(' · ');
+}
+
+/** The line under a side of a conflict: its first passage stands for it. */
+export function sourceOfSide(view: View, side: Side): string {
+  const [first] = side.passages;
+  if (first.statement !== undefined) return sourceOf(view, first);
+  if (side.by.length > 0) return list(side.by.map((id) => view.nameAndRole(id)));
+  const outlets = new Set(side.passages.map(({ document }) => view.letters([document])));
+  return outlets.size > 1 ? 'the outlets’ own reports' : 'the outlet’s own report';
+}

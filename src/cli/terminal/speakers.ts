@@ -1,0 +1,44 @@
+import type { Stance, Statement } from '../../onrecord.ts';
+import type { Sheet } from './sheet.ts';
+import { circumstances } from './sources.ts';
+import type { View } from './view.ts';
+
+const verbs: Readonly<Record<Stance, string>> = {
+  asserts: 'says',
+  denies: 'denies',
+  confirms: 'confirms',
+  demands: 'demands',
+  asks: 'asks',
+  promises: 'promises',
+  declines: 'declines',
+  apologises: 'apologises',
+};
+const verbWidth = 14;
+
+function printStatement(sheet: Sheet, view: View, statement: Statement): void {
+  const [first] = statement.reports;
+  const letters = view.letters(statement.reports.map(({ document }) => document));
+  const details = circumstances(view, statement);
+  const said = { lead: `    ${verbs[statement.stance]}`, indent: verbWidth, text: view.said(first.slices), most: 4 };
+  if (details === '') sheet.row({ ...said, right: letters });
+  else {
+    sheet.row(said);
+    sheet.row({ indent: verbWidth, text: details, right: letters, paint: sheet.style.quiet });
+  }
+}
+
+/** By speaker, the one with most to say first; statements whose speaker could not be told at the end. */
+export function printSpeakers(sheet: Sheet, view: View): void {
+  const { statements } = view.record;
+  const groups = [...Map.groupBy(statements, ({ speaker }) => speaker ?? '')].toSorted(
+    ([a, ofA], [b, ofB]) => Number(a === '') - Number(b === '') || ofB.length - ofA.length,
+  );
+  sheet.heading('WHO SAID WHAT', `${statements.length}`);
+  if (statements.length === 0) sheet.row({ indent: 4, text: 'nothing found', paint: sheet.style.quiet });
+  for (const [speaker, own] of groups) {
+    const entity = view.entity(speaker);
+    const anonymous = entity?.anonymous ? ' (not named)' : '';
+    sheet.row({ indent: 2, text: entity ? `${view.nameAndRole(speaker)}${anonymous}` : 'speaker not told', paint: sheet.style.strong });
+    for (const statement of own) printStatement(sheet, view, statement);
+  }
+}

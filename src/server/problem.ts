@@ -1,0 +1,43 @@
+/** RFC 9457 problem details: what is wrong, and what was expected. */
+import { type Code, OnrecordError } from '../errors.ts';
+
+export interface Problem {
+  readonly type: 'about:blank';
+  /** Code of the error, as docs/errors.md explains it. */
+  readonly code: Code;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** What to do about it. */
+  readonly cure: string;
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  413: 'Content too large',
+  415: 'Unsupported media type',
+  421: 'Misdirected request',
+  500: 'Internal error',
+  503: 'Busy',
+};
+
+export function problem(status: number, error: OnrecordError): Response {
+  const body: Problem = {
+    type: 'about:blank',
+    code: error.code,
+    title: titles[status] ?? 'Error',
+    status,
+    detail: error.message,
+    cure: error.cure,
+  };
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+export const refuse = (status: number, code: Code, values: Readonly<Record<string, string | number>> = {}): Response =>
+  problem(status, new OnrecordError(code, values));
+
+/** A fault of ours: nothing of it is told to the outside. */
+export const fault = (): Response => refuse(500, 'fault', { why: 'the log on the terminal has more' });

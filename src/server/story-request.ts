@@ -1,0 +1,45 @@
+/** The body of POST /api/story → documents. */
+import { z } from 'zod';
+import { OnrecordError } from '../errors.ts';
+import { type Document, documentOf } from '../onrecord.ts';
+
+export const limits: { readonly bytes: number; readonly articles: number; readonly characters: number } = {
+  bytes: 8 * 1024 * 1024,
+  articles: 100,
+  characters: 500_000,
+};
+
+const field = z.string().max(1000).nullable().default(null);
+const body = z.object({
+  title: field,
+  articles: z
+    .array(z.object({ text: z.string().min(1).max(limits.characters), id: field, outlet: field, date: field, headline: field }))
+    .min(1)
+    .max(limits.articles),
+});
+
+export interface StoryRequest {
+  readonly title?: string;
+  readonly documents: readonly Document[];
+}
+
+const refuse = (why: string): OnrecordError => new OnrecordError('request-not-understood', { why });
+
+/** @throws OnrecordError `request-not-understood`, `file-empty` */
+export function parseStoryRequest(json: string): StoryRequest {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw refuse('the body is no JSON');
+  }
+  const parsed = body.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw refuse(`${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not as expected'}`);
+  }
+  const { title, articles } = parsed.data;
+  const documents = articles.map(({ id, ...fields }, index) => documentOf({ ...fields, source: id ?? `article ${index + 1}` }));
+  const unique = new Map(documents.map((document) => [document.id, document]));
+  return { ...(title ? { title } : {}), documents: [...unique.values()] };
+}
