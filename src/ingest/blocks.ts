@@ -24,6 +24,8 @@ const headlineMost = 160;
 const subheadMost = 90;
 /** How many lines may stand in front of the first paragraph. */
 const headMost = 8;
+/** How far from a pulled quotation its words are looked for. */
+const nearby = 20_000;
 const order: readonly DateLabel[] = ['published', 'plain', 'dateline', 'updated'];
 
 const wordsIn = (text: string, { start, end }: Range): string => text.slice(start, end);
@@ -67,8 +69,8 @@ function isSubhead(text: string, range: Range): boolean {
   if (!isHeading(words, subheadMost) || words.split(/\s+/).length > 14) return false;
   const quoted = /^["“‘'«„](.+)["”’'»“]$/u.exec(words)?.[1];
   if (quoted === undefined) return !/["“”«»„]/.test(words) || isHeading(words, 60);
-  const again = text.indexOf(quoted);
-  return again !== -1 && (again < range.start || text.indexOf(quoted, range.end) !== -1);
+  const around = text.slice(Math.max(0, range.start - nearby), range.end + nearby).toLowerCase();
+  return around.split(quoted.toLowerCase()).length > 2;
 }
 
 /** The first paragraph: what stands in front of its first sentence is not part of it. */

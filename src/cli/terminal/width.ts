@@ -5,7 +5,7 @@ const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]*$/u;
 const picture = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}|\p{Regional_Indicator}{2}/u;
 // East Asian Wide and Fullwidth of Unicode's EastAsianWidth.txt, as the scripts and blocks they belong to.
 const wide =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Tangut}\u{3000}-\u{303e}\u{3099}-\u{30ff}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{20000}-\u{3fffd}]/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Tangut}\u{3000}-\u{303e}\u{309b}-\u{30ff}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{20000}-\u{3fffd}]/u;
 const narrowKatakana = /^[\u{ff61}-\u{ffdc}]/u;
 
 function graphemeWidth(grapheme: string): number {

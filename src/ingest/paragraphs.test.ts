@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { paragraphsOf } from './paragraphs.ts';
+
+const paragraphs = (text: string): string[] => paragraphsOf(text).map(({ start, end }) => text.slice(start, end));
+
+test('blank lines part paragraphs; blanks around are not part of them', () => {
+  expect(paragraphs('  One.\n\n \t\nTwo. \n\n')).toEqual(['One.', 'Two.']);
+});
+
+test('a line a paragraph', () => {
+  expect(paragraphs('The ferry did not sail on Tuesday.\nNobody said why.\nIt sailed on Wednesday.')).toHaveLength(3);
+});
+
+test('lines broken at a margin are one paragraph', () => {
+  const wrapped = [
+    'The harbour board put off its vote on the',
+    'new quay on Tuesday after three members',
+    'stayed away from the meeting in the old',
+    'customs house.',
+    '',
+    'The chair, who had called the meeting for',
+    'ten, waited until noon and then sent those',
+    'who had come home again.',
+  ].join('\n');
+  expect(paragraphs(wrapped)).toHaveLength(2);
+});
+
+test('an indented line opens a paragraph in wrapped text', () => {
+  const wrapped = [
+    '   The harbour board put off its vote on a',
+    'new quay on Tuesday after three members',
+    'stayed away from the meeting in the old',
+    'customs house, which has no heating now.',
+    '   The chair, who had called the meeting',
+    'for ten, waited until noon and then sent',
+    'those who had come home again.',
+  ].join('\n');
+  expect(paragraphs(wrapped)).toHaveLength(2);
+});
+
+test('nothing in nothing', () => expect(paragraphs(' \n\n ')).toEqual([]));
