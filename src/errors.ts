@@ -114,6 +114,27 @@ const entries = {
     message: 'a quotation opens here and is never closed; its end was taken from the paragraph',
     cure: 'Read the passage: where the quotation ends is not printed.',
   },
+  // The model
+  'model-not-found': {
+    kind: 'error',
+    message: '{file}: a file of the model is missing ({why})',
+    cure: 'Install the package again; the model comes with it.',
+  },
+  'model-damaged': {
+    kind: 'error',
+    message: '{file}: is not the file that its manifest names (its SHA-256 is {why})',
+    cure: 'Install the package again; a model that was changed is not run.',
+  },
+  'model-not-loaded': {
+    kind: 'error',
+    message: 'the model could not be loaded ({why})',
+    cure: 'Check that onnxruntime-node or onnxruntime-web is installed for this machine.',
+  },
+  'model-failed': {
+    kind: 'error',
+    message: 'the model failed ({why})',
+    cure: 'Try again; if it fails on one text always, please report it.',
+  },
   // Use
   'wrong-usage': {
     kind: 'error',

@@ -51,10 +51,12 @@ class OnnxBackend:
         self.encoder, self.role = (ort.InferenceSession(str(folder / f"{n}.onnx"), o, providers=["CPUExecutionProvider"]) for n in ("encoder", "roles"))
 
     def encode(self, ids, case, quote, gap, mask):
-        return tuple(self.encoder.run(None, {"ids": ids, "case": case, "quote": quote, "gap": gap, "mask": mask}))
+        feeds = {"ids": ids, "case": case, "quote": quote, "gap": gap, "mask": mask}
+        return tuple(self.encoder.run(None, {k: v.astype(np.int32) for k, v in feeds.items()}))
 
     def roles(self, crop, anchor, distance, mask):
-        return tuple(self.role.run(None, {"crop": crop, "anchor": anchor, "distance": distance, "mask": mask}))
+        feeds = {"crop": crop, "anchor": anchor, "distance": distance.astype(np.int32), "mask": mask.astype(np.int32)}
+        return tuple(self.role.run(None, feeds))
 
 
 @dataclass

@@ -1,0 +1,18 @@
+/** Weights of the decisions, chosen on PolNeAR dev by `training/reader/settings.py` and shipped in the manifest. */
+export interface Settings {
+  /** Added to every cue tag when candidates are sought. */
+  readonly look: number;
+  /** Weight of the encoder's log-odds of a cue, of the role layer's judgement, and the bias of their sum. */
+  readonly first: number;
+  readonly second: number;
+  readonly bias: number;
+  /** Weight of the role layer in a cue's boundaries, 0 to 1. */
+  readonly cueMix: number;
+  /** Added to each word of a source, of a content. */
+  readonly source: number;
+  readonly content: number;
+  /** Score of a mention above which it counts. */
+  readonly mention: number;
+  /** Logistic regression of "right": bias, then the weights of the features in `score.ts`. */
+  readonly calibration: readonly number[];
+}
