@@ -1,0 +1,30 @@
+import type { Unit } from './units.ts';
+
+/** A word that more units have than this finds no pairs. */
+const MOST = 120;
+/** Weight in common that makes a pair worth measuring. */
+const LEAST = 0.45;
+
+/** Index pairs (smaller first) of units that share enough rare words, found through an inverted index, in order. */
+export function candidatePairs(units: readonly Unit[], least: number = LEAST): [number, number][] {
+  const index = new Map<string, number[]>();
+  units.forEach((unit, at) => {
+    for (const concept of unit.concepts) {
+      const holders = index.get(concept);
+      if (holders) holders.push(at);
+      else index.set(concept, [at]);
+    }
+  });
+  const found: [number, number][] = [];
+  units.forEach((unit, at) => {
+    const weight = new Map<number, number>();
+    for (const concept of unit.concepts) {
+      const holders = index.get(concept) ?? [];
+      if (holders.length > MOST) continue;
+      const mine = unit.weights.get(concept) ?? 0;
+      for (const other of holders) if (other > at) weight.set(other, (weight.get(other) ?? 0) + mine);
+    }
+    for (const [other, shared] of [...weight].toSorted((a, b) => a[0] - b[0])) if (shared >= least) found.push([at, other]);
+  });
+  return found;
+}

@@ -1,0 +1,40 @@
+import { candidatePairs } from '../candidates.ts';
+import { clusters, PairTable, type Scored } from '../cluster.ts';
+import type { Unit } from '../units.ts';
+import { sameAssertion } from './pair.ts';
+
+/** Log odds above which two units speak for one claim, and below which they must not stand in one. */
+const JOIN = -1.2;
+const APART = -3;
+
+export interface Assertion {
+  readonly units: readonly Unit[];
+  /** The best log odds inside; absent for a single unit. */
+  readonly score?: number;
+}
+
+/** Units that assert the same. Demands, questions and refusals assert nothing. */
+export const asserts = (unit: Unit): boolean =>
+  !(unit.statement && ['asks', 'declines', 'apologises'].includes(unit.statement.stance)) && unit.certainty !== 'hypothetical';
+
+/** @param statementOf id of the utterance that a reported statement belongs to */
+export function assertionsOf(units: readonly Unit[], statementOf: (reported: string) => string | undefined): Assertion[] {
+  const scores = new PairTable<number>();
+  const pairs: Scored[] = [];
+  for (const [a, b] of candidatePairs(units)) {
+    const [x, y] = [units[a], units[b]];
+    if (!x || !y) continue;
+    const together =
+      x.statement !== undefined &&
+      y.statement !== undefined &&
+      x.document !== y.document &&
+      statementOf(x.statement.id) === statementOf(y.statement.id);
+    const { score } = sameAssertion(x, y, together);
+    scores.set(a, b, score);
+    if (score > JOIN) pairs.push({ a, b, score });
+  }
+  return clusters(units.length, pairs, (a, b) => (scores.get(a, b) ?? -9) > APART).map((group) => {
+    const inside = group.flatMap((a, i) => group.slice(i + 1).map((b) => scores.get(a, b) ?? -9));
+    return { units: group.map((i) => units[i] as Unit), ...(inside.length > 0 ? { score: Math.max(...inside) } : {}) };
+  });
+}

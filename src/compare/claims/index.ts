@@ -1,0 +1,83 @@
+import { idOf, type Claim, type Position, type Span } from '../../facts/index.ts';
+import { originsOf } from '../origins/index.ts';
+import { inPrintedOrder, passagesOf, placesOf, type StatementOf } from '../passages.ts';
+import type { Story } from '../story.ts';
+import type { Unit } from '../units.ts';
+import { figureOf } from '../words/figures.ts';
+import { asserts, assertionsOf, type Assertion } from './group.ts';
+import { worthListing } from './worth.ts';
+
+/** A claim with the units it is made of, which conflicts and updates go on with. */
+export interface BuiltClaim {
+  readonly claim: Claim;
+  readonly units: readonly Unit[];
+}
+
+export function claimsOf(story: Story, units: readonly Unit[], statementOf: StatementOf): BuiltClaim[] {
+  return assertionsOf(units.filter(asserts), (id) => statementOf(id)?.id)
+    .filter((assertion) => worthListing(story, assertion))
+    .map((assertion) => build(story, assertion, statementOf))
+    .toSorted((a, b) => weight(b) - weight(a) || (a.claim.id < b.claim.id ? -1 : 1));
+}
+
+/** What most outlets and most passages have comes first. */
+const weight = ({ claim }: BuiltClaim): number => new Set(claim.passages.map((p) => p.document)).size * 100 + claim.passages.length;
+
+function build(story: Story, { units, score }: Assertion, statementOf: StatementOf): BuiltClaim {
+  const ordered = inPrintedOrder(story, units);
+  const passages = passagesOf(story, ordered, statementOf);
+  const { origins, acknowledgements, reasons } = originsOf(story, ordered, statementOf);
+  const claim: Claim = {
+    id: idOf('claim', ...placesOf(passages)),
+    gist: passages[0].slices,
+    passages,
+    positions: positionsOf(story, ordered),
+    origins,
+    acknowledgements,
+    reasons: [
+      ...(score === undefined
+        ? []
+        : [
+            {
+              rule: 'same assertion',
+              text: 'Each passage fits every other in words, names, figures and times.',
+              score: Math.round(1000 / (1 + Math.exp(-score))) / 1000,
+            },
+          ]),
+      ...reasons,
+    ],
+  };
+  return { claim, units: ordered };
+}
+
+/** Where each outlet stands: says, says otherwise in a figure, alone in saying, silent. */
+export function positionsOf(story: Story, ordered: readonly Unit[]): Position[] {
+  const first = ordered[0] as Unit;
+  const having = new Set(ordered.map((u) => story.outletOf(u.document).id));
+  const firstDay = story.day(first.document);
+  return story.outlets.map((outlet): Position => {
+    const own = ordered.filter((u) => story.outletOf(u.document).id === outlet.id);
+    if (own.length === 0) {
+      const days = outlet.documents.map((d) => story.day(d)).filter((d) => d !== undefined);
+      const known = firstDay !== undefined && days.length > 0;
+      return { outlet: outlet.id, sign: 'silent', ...(known ? { later: days.some((d) => d > firstDay) } : {}) };
+    }
+    if (having.size === 1) return { outlet: outlet.id, sign: 'only' };
+    const difference = own.includes(first) ? undefined : differenceFrom(first, own);
+    return difference ? { outlet: outlet.id, sign: 'differs', difference } : { outlet: outlet.id, sign: 'says' };
+  });
+}
+
+/** A figure of the outlet that is printed otherwise than the first to print the claim has it. */
+function differenceFrom(first: Unit, own: readonly Unit[]): Span | undefined {
+  const theirs = first.quantities.map(figureOf);
+  for (const { quantities } of own) {
+    for (const quantity of quantities) {
+      const figure = figureOf(quantity);
+      const same = theirs.filter((f) => f.unit === figure.unit);
+      if (same.length > 0 && !same.some((f) => f.quantity.value === quantity.value && f.quantity.bound === quantity.bound))
+        return quantity.span;
+    }
+  }
+  return undefined;
+}

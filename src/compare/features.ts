@@ -1,0 +1,58 @@
+import { figureOf, figuresFit } from './words/figures.ts';
+import { likeness, type Likeness } from './words/likeness.ts';
+import type { Unit } from './units.ts';
+
+/** What is measured of two units to tell whether they assert the same. */
+export interface PairFeatures extends Likeness {
+  /** Figures of the same unit that fit, and that do not. */
+  readonly figuresSame: number;
+  readonly figuresOther: number;
+  readonly timesSame: number;
+  readonly timesOther: number;
+  /** One asserts, the other negates. */
+  readonly opposed: boolean;
+  readonly sameSpeaker: boolean;
+  readonly otherSpeaker: boolean;
+}
+
+export function featuresOf(a: Unit, b: Unit): PairFeatures {
+  const [figuresSame, figuresOther] = figures(a, b);
+  const [timesSame, timesOther] = times(a, b);
+  return {
+    ...likeness(a, b),
+    figuresSame,
+    figuresOther,
+    timesSame,
+    timesOther,
+    opposed: a.negative !== b.negative,
+    sameSpeaker: a.speaker !== undefined && a.speaker === b.speaker,
+    otherSpeaker: a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker,
+  };
+}
+
+function figures(a: Unit, b: Unit): [number, number] {
+  let [same, other] = [0, 0];
+  const theirs = b.quantities.map(figureOf);
+  for (const figure of a.quantities.map(figureOf)) {
+    const comparable = theirs.filter((f) => f.unit === figure.unit);
+    if (comparable.some((f) => figuresFit(f, figure))) same++;
+    else if (comparable.length > 0) other++;
+  }
+  return [same, other];
+}
+
+function times(a: Unit, b: Unit): [number, number] {
+  let [same, other] = [0, 0];
+  for (const { time, value } of a.times) {
+    if (value === undefined || !time.earliest || !time.latest) continue;
+    const comparable = b.times.filter((t) => t.time.earliest && t.time.latest && (t.value?.includes('T') ?? false) === value.includes('T'));
+    if (
+      comparable.some(
+        (t) => t.value === value || ((t.time.earliest ?? '') <= (time.latest ?? '') && (time.earliest ?? '') <= (t.time.latest ?? '')),
+      )
+    )
+      same++;
+    else if (comparable.length > 0) other++;
+  }
+  return [same, other];
+}

@@ -1,0 +1,52 @@
+import type { Reason } from '../../facts/index.ts';
+import { candidatePairs } from '../candidates.ts';
+import { clusters, PairTable, type Scored } from '../cluster.ts';
+import type { Story } from '../story.ts';
+import type { Unit } from '../units.ts';
+import { sameUtterance } from './pair.ts';
+
+/** Log odds above which two reports speak for one utterance, and below which they must not stand in one group. */
+const JOIN = -0.4;
+const APART = -2;
+
+export interface Utterance {
+  readonly units: readonly Unit[];
+  readonly reasons: readonly Reason[];
+}
+
+export function utterancesOf(story: Story, units: readonly Unit[]): Utterance[] {
+  const scores = new PairTable<number>();
+  const wordForWord = new PairTable<boolean>();
+  const pairs: Scored[] = [];
+  for (const [a, b] of candidatePairs(units)) {
+    const [x, y] = [units[a], units[b]];
+    if (!x || !y) continue;
+    const { score, features } = sameUtterance(x, y);
+    const fits = x.document === y.document ? score > 2 && !features.otherSpeaker && features.coveredWords > 0.7 : score > JOIN;
+    scores.set(a, b, score);
+    wordForWord.set(a, b, features.run >= 5);
+    if (fits && mayBeOne(story, x, y, features.run)) pairs.push({ a, b, score });
+  }
+  const groups = clusters(units.length, pairs, (a, b) => {
+    const [x, y] = [units[a], units[b]];
+    return (scores.get(a, b) ?? -9) > APART && x !== undefined && y !== undefined && mayBeOne(story, x, y, 9);
+  });
+  return groups.map((group) => ({ units: group.map((i) => units[i] as Unit), reasons: reasonsFor(group, scores, wordForWord) }));
+}
+
+/** Two people do not make one utterance, but an organisation and the person who speaks for it may; then only word for word. */
+function mayBeOne(story: Story, a: Unit, b: Unit, run: number): boolean {
+  if (a.speaker === undefined || b.speaker === undefined || a.speaker === b.speaker) return true;
+  const kinds = [story.entity(a.speaker)?.kind, story.entity(b.speaker)?.kind];
+  return run >= 4 && !kinds.every((kind) => kind === 'person');
+}
+
+function reasonsFor(group: readonly number[], scores: PairTable<number>, wordForWord: PairTable<boolean>): Reason[] {
+  if (group.length < 2) return [];
+  const pairs = group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const));
+  const best = Math.max(...pairs.map(([a, b]) => scores.get(a, b) ?? -9));
+  const score = Math.round(1000 / (1 + Math.exp(-best))) / 1000;
+  return pairs.some(([a, b]) => wordForWord.get(a, b))
+    ? [{ rule: 'same words', text: 'The reports share a run of five words or more.', score }]
+    : [{ rule: 'same speaker and meaning', text: 'The reports agree in who said it, and in most of the words that count.', score }];
+}

@@ -1,0 +1,107 @@
+import type { Proposition, Quantity, ReportedStatement, Slice, Slices, Span, TimeExpression } from '../facts/index.ts';
+import { bySpan, contains, overlap } from '../facts/index.ts';
+import { bagOf, mentionsOf, type Bag } from './words/bag.ts';
+import type { Story } from './story.ts';
+import { weigh } from './words/weight.ts';
+
+/** One thing said at one place: a clause in the outlet's own voice or of a statement. What claims and conflicts are made of. */
+export interface Unit extends Bag {
+  readonly id: string;
+  readonly document: string;
+  readonly span: Span;
+  readonly slices: Slices;
+  /** The statement it is part of. */
+  readonly statement?: ReportedStatement;
+  /** Entity whose word it is; absent in the outlet's own voice, and where the speaker is not known. */
+  readonly speaker?: string;
+  readonly negative: boolean;
+  readonly certainty: Proposition['certainty'];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly TimeExpression[];
+  /** Weight of each concept and name: what half the story speaks of weighs little. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** The part of a statement's slices that a span covers, or the span itself. */
+export function slicesIn(story: Story, span: Span, statement: ReportedStatement | undefined): Slices {
+  const parts = (statement?.slices ?? []).flatMap((slice): Slice[] => {
+    if (!overlap(slice.span, span)) return [];
+    const whole = contains(span, slice.span)
+      ? slice.span
+      : story.span(span.document, Math.max(span.start, slice.span.start), Math.min(span.end, slice.span.end));
+    return [{ span: whole, quoted: slice.quoted }];
+  });
+  const [first, ...rest] = parts.toSorted((a, b) => bySpan(a.span, b.span));
+  return first ? [first, ...rest] : [{ span, quoted: false }];
+}
+
+type Raw = Omit<Proposition, 'about'> & { readonly reported: ReportedStatement | undefined };
+
+/** Clauses in document order. A statement whose clauses the reader did not find is one unit. */
+export function unitsOf(story: Story): Unit[] {
+  const withClauses = new Set(story.propositions.map((p) => p.statement));
+  return build(story, [
+    ...story.propositions.map((p) => ({ ...p, reported: p.statement === undefined ? undefined : story.reported(p.statement) })),
+    ...story.statements.filter((s) => !withClauses.has(s.id)).map((s) => wholeStatement(story, s)),
+  ]);
+}
+
+/** One unit for each reported statement, with all of its words. */
+export const statementUnitsOf = (story: Story): Unit[] =>
+  build(
+    story,
+    story.statements.map((s) => wholeStatement(story, s)),
+  );
+
+function build(story: Story, parts: readonly Raw[]): Unit[] {
+  const mentions = mentionsOf(story);
+  const bags = parts
+    .toSorted((a, b) => bySpan(a.span, b.span) || (a.id < b.id ? -1 : 1))
+    .map((part) => {
+      const slices = slicesIn(story, part.span, part.reported);
+      const speaker = story.entityOf(part.reported?.speaker)?.id;
+      return {
+        part,
+        slices,
+        speaker,
+        bag: bagOf(
+          story,
+          mentions,
+          slices.map((s) => s.span),
+          speaker,
+        ),
+      };
+    });
+  const weights = weigh(bags.map(({ bag }) => bag));
+  return bags.map(({ part, slices, speaker, bag }, index) => ({
+    ...bag,
+    id: part.id,
+    document: part.document,
+    span: part.span,
+    slices,
+    ...(part.reported ? { statement: part.reported } : {}),
+    ...(speaker === undefined ? {} : { speaker }),
+    negative: part.negative,
+    certainty: part.certainty,
+    quantities: part.quantities,
+    times: part.times,
+    weights: weights[index] ?? new Map(),
+  }));
+}
+
+function wholeStatement(story: Story, s: ReportedStatement): Raw {
+  const spans = s.slices.map((x) => x.span);
+  const span = story.span(s.document, Math.min(...spans.map((x) => x.start)), Math.max(...spans.map((x) => x.end)));
+  const clauses = (story.reading(s.document)?.propositions ?? []).filter((p) => p.statement === s.id);
+  return {
+    id: s.id,
+    document: s.document,
+    span,
+    statement: s.id,
+    negative: s.stance === 'denies' || (clauses.length > 0 && clauses.every((c) => c.negative)),
+    certainty: clauses[0]?.certainty ?? 'certain',
+    quantities: clauses.flatMap((c) => c.quantities),
+    times: clauses.flatMap((c) => c.times),
+    reported: s,
+  };
+}

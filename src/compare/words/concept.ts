@@ -1,0 +1,14 @@
+import { fields } from './fields.data.ts';
+import { stem } from './stem.ts';
+
+const fieldOf = new Map<string, string>();
+for (const line of fields) {
+  const [name = '', ...words] = line.split(' ');
+  for (const word of [name, ...words]) if (!fieldOf.has(stem(word))) fieldOf.set(stem(word), `~${name}`);
+}
+
+/** What a word is compared by: its field of meaning where it has one, else its stem. */
+export const conceptOf = (folded: string): string => {
+  const root = stem(folded);
+  return fieldOf.get(root) ?? root;
+};
