@@ -13,6 +13,8 @@ export interface Shape {
 }
 
 interface Found {
+  /** Lines in quotation marks that were looked for so far. */
+  pulled: number;
   blocks: { kind: BlockKind; range: Range }[];
   days: (Part & { label: DateLabel })[];
   headline?: Part;
@@ -26,6 +28,8 @@ const subheadMost = 90;
 const headMost = 8;
 /** How far from a pulled quotation its words are looked for. */
 const nearby = 20_000;
+/** No article has more; the search would take long in a text made of them. */
+const pulledMost = 200;
 const order: readonly DateLabel[] = ['published', 'plain', 'dateline', 'updated'];
 
 const wordsIn = (text: string, { start, end }: Range): string => text.slice(start, end);
@@ -49,8 +53,8 @@ function headLine(text: string, range: Range, found: Found, given: string | unde
     return 'byline';
   }
   const labelled = labelIn(text, range);
-  if (labelled?.label === 'outlet') {
-    found.outlet ??= labelled;
+  if (labelled && labelled.label !== 'headline') {
+    if (labelled.label === 'outlet') found.outlet ??= labelled;
     return 'byline';
   }
   const isGiven = given !== undefined && bare(given) === bare(words);
@@ -64,11 +68,13 @@ function headLine(text: string, range: Range, found: Found, given: string | unde
 }
 
 /** A short line between paragraphs; a line in quotation marks only when its words stand in the text as well. */
-function isSubhead(text: string, range: Range): boolean {
+function isSubhead(text: string, range: Range, found: Found): boolean {
   const words = wordsIn(text, range);
   if (!isHeading(words, subheadMost) || words.split(/\s+/).length > 14) return false;
   const quoted = /^["“‘'«„](.+)["”’'»“]$/u.exec(words)?.[1];
   if (quoted === undefined) return !/["“”«»„]/.test(words) || isHeading(words, 60);
+  found.pulled += 1;
+  if (found.pulled > pulledMost) return false;
   const around = text.slice(Math.max(0, range.start - nearby), range.end + nearby).toLowerCase();
   return around.split(quoted.toLowerCase()).length > 2;
 }
@@ -95,7 +101,7 @@ function firstParagraph(text: string, range: Range, found: Found): void {
 /** @param given the headline that is known from elsewhere, if any */
 export function shapeOf(text: string, given?: string): Shape {
   const ranges = paragraphsOf(text);
-  const found: Found = { blocks: [], days: [] };
+  const found: Found = { pulled: 0, blocks: [], days: [] };
   let inHead = true;
   for (const [index, range] of ranges.entries()) {
     const isLast = index === ranges.length - 1;
@@ -124,5 +130,5 @@ function laterLine(text: string, range: Range, found: Found, isLast: boolean): B
     found.byline ??= { range, words };
     return 'byline';
   }
-  return !isLast && isSubhead(text, range) ? 'subhead' : 'paragraph';
+  return !isLast && isSubhead(text, range, found) ? 'subhead' : 'paragraph';
 }

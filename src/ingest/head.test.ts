@@ -53,7 +53,8 @@ test.each(['By noon the quay was shut', 'By Tuesday, the quay was shut again.', 
 );
 
 test('labels say what a line is', () => {
-  const text = 'Source: The Lister Mail';
+  const text = 'Outlet: The Lister Mail';
+  expect(labelIn('Source: Lister Pictures', { start: 0, end: 23 })).toMatchObject({ label: 'credit' });
   expect(labelIn(text, all(text))).toMatchObject({ label: 'outlet', words: 'The Lister Mail' });
   expect(labelIn('A source: told us', { start: 0, end: 17 })).toBeUndefined();
 });

@@ -65,10 +65,11 @@ export function isByline(words: string): boolean {
 const label = /^(outlet|publication|publisher|newspaper|source|headline|title)\s?:\s+(?=\S)/i;
 
 /** `Outlet: The Courier`: a line that says what it is. */
-export function labelIn(text: string, { start, end }: Range): (Part & { readonly label: 'outlet' | 'headline' }) | undefined {
+export function labelIn(text: string, { start, end }: Range): (Part & { readonly label: 'outlet' | 'headline' | 'credit' }) | undefined {
   const found = label.exec(text.slice(start, Math.min(end, start + 200)));
   if (!found || end - start > 200) return undefined;
-  const kind = /^(?:headline|title)$/i.test(found[1] ?? '') ? 'headline' : 'outlet';
+  // A source may be that of a picture: it is no outlet.
+  const kind = /^(?:headline|title)$/i.test(found[1] ?? '') ? 'headline' : /^source$/i.test(found[1] ?? '') ? 'credit' : 'outlet';
   return { ...part(text, start + found[0].length, end), label: kind };
 }
 
