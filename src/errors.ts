@@ -135,6 +135,11 @@ const entries = {
     message: 'the model failed ({why})',
     cure: 'Try again; if it fails on one text always, please report it.',
   },
+  'name-ambiguous': {
+    kind: 'notice',
+    message: 'the name fits several people of this article; it was left apart',
+    cure: 'Read the passage; the words around it may tell who is meant.',
+  },
   // Use
   'wrong-usage': {
     kind: 'error',

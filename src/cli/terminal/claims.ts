@@ -37,7 +37,7 @@ function printList(sheet: Sheet, view: View, claim: Claim, number: number, full:
     return letters.length > 0 && isVoiced(sign) ? [`${marks[sign]} ${letters.join(' ')}`] : [];
   });
   sheet.row({ lead: `${number}`.padStart(2), indent: 4, text: view.said(claim.gist), ...(full ? {} : { most: 2 }) });
-  sheet.row({ indent: 8, text: groups.join('  '), right: originsOf(claim), paint: sheet.style.quiet });
+  sheet.row({ indent: 8, text: groups.join('\u00a0 '), right: originsOf(claim), paint: sheet.style.quiet });
 }
 
 export function printClaims(sheet: Sheet, view: View, all: boolean): void {
@@ -57,6 +57,6 @@ export function printClaims(sheet: Sheet, view: View, all: boolean): void {
   for (const [index, claim] of shown.entries()) (isMatrix ? printRow : printList)(sheet, view, claim, index + 1, all);
   if (claims.length === 0) return;
   const more = shown.length < claims.length ? `${claims.length - shown.length} more with --claims, or on the page` : '';
-  const key = '● says  ◐ differs  ◆ only here  ▲ in conflict  ○ silent';
-  sheet.row({ lead: more ? ' …' : '', indent: 4, text: [more, key].filter(Boolean).join('   '), paint: sheet.style.quiet });
+  const key = '●\u00a0says\u00a0 ◐\u00a0differs\u00a0 ◆\u00a0only\u00a0here\u00a0 ▲\u00a0in\u00a0conflict\u00a0 ○\u00a0silent';
+  sheet.row({ lead: more ? ' …' : '', indent: 4, text: [more, key].filter(Boolean).join('\u00a0\u00a0 '), paint: sheet.style.quiet });
 }

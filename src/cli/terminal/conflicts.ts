@@ -16,7 +16,7 @@ const titles: Readonly<Record<ConflictKind, string>> = {
 
 function printConflict(sheet: Sheet, view: View, conflict: Conflict, number: number): void {
   const { style } = sheet;
-  const scope = conflict.scope ? `  limited to: ${view.words(conflict.scope)}` : '';
+  const scope = conflict.scope ? ` · limited to: ${view.words(conflict.scope)}` : '';
   sheet.row({ lead: `${number}`.padStart(2), indent: 4, text: `▲ ${titles[conflict.kind]}${scope}`, paint: style.accent, most: 2 });
   for (const side of conflict.sides) {
     sheet.row({ indent: 4, text: view.said(side.passages[0].slices), most: 4 });

@@ -37,7 +37,7 @@ function printHead(sheet: Sheet, view: View): void {
   }
   // Blanks that may not break keep a letter at its name.
   const key = outlets.map((outlet) => `${outlet.letter}\u00a0${view.outletName(outlet).replaceAll(' ', '\u00a0')}`);
-  sheet.row({ text: key.join('  \u00a0') });
+  sheet.row({ text: key.join('\u00a0\u00a0 ') });
 }
 
 function printFoot(sheet: Sheet, view: View): void {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { StoryRecord } from '../record/index.ts';
+import { policyOf, withRecord } from './html.ts';
+
+const page =
+  '<!doctype html><html><head><title>x</title></head><body><script type="application/json" id="record">null</script><script type="module">run()</script></body></html>';
+const hostile = { title: '</script><script>alert(1)</script> $& $1 \u2028 <!--' } as unknown as StoryRecord;
+
+const inside = (html: string): string => /id="record">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+
+test('a record comes back as it went in', () => {
+  expect(JSON.parse(inside(withRecord(page, hostile)))).toEqual(hostile);
+  expect(withRecord(page, null)).toBe(page);
+});
+
+test('no text can end the element that holds it', () => {
+  const html = withRecord(page, hostile);
+  expect(html.match(/<script/g)).toHaveLength(2);
+  expect(inside(html)).not.toMatch(/[<\u2028\u2029]/);
+});
+
+test('the policy knows the page’s own script, and it only', () => {
+  const policy = policyOf(page, "'none'");
+  expect(policy.match(/'sha256-[^']+'/g)).toEqual(["'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ='"]);
+  expect(policyOf(withRecord(page, hostile), "'none'")).toBe(policy);
+});

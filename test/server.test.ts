@@ -1,0 +1,106 @@
+import { createServer } from 'node:http';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentOf, story, type StoryRecord } from '../src/onrecord.ts';
+import { createApp, type Listening, listen } from '../src/server/index.ts';
+
+const page =
+  '<!doctype html><html><head></head><body><script type="application/json" id="record">null</script><script>run()</script></body></html>';
+const articles = [
+  { text: '“The quay is shut,” harbour master Ida Brack said on Friday.', outlet: 'The Mail', date: '2024-05-03' },
+  { text: 'Harbour master Ida Brack denied that the quay had been shut.', outlet: 'The Post', date: '2024-05-04', headline: 'Quay open' },
+];
+
+let record: StoryRecord;
+let server: Listening;
+beforeAll(async () => {
+  record = await story(
+    articles.map((article) => documentOf(article)),
+    { title: 'The quay </script>' },
+  );
+  server = await listen(createApp({ page, record }), 0);
+});
+afterAll(() => server.close());
+
+const at = (path: string): string => new URL(path, server.url).href;
+const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(at('/api/story'), { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+
+/** A request whose Host header is not that of its address. */
+const statusFor = (host: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    request(server.url, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+describe('what is served', () => {
+  test('the page, with the record inside', async () => {
+    const response = await fetch(server.url);
+    const html = await response.text();
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(JSON.parse(/id="record">(.*?)<\/script>/s.exec(html)?.[1] ?? '')).toEqual(record);
+  });
+
+  test('the record', async () => expect(await (await fetch(at('/api/record'))).json()).toEqual(record));
+  test('health', async () => expect(await (await fetch(at('/healthz'))).json()).toEqual({ status: 'ok' }));
+
+  test('a story that is sent gives the record that the library gives', async () => {
+    const response = await post(JSON.stringify({ title: 'The quay </script>', articles }));
+    expect(response.status).toBe(200);
+    expect(((await response.json()) as StoryRecord).claims).toEqual(record.claims);
+  });
+
+  test('no record, no answer', async () => {
+    const empty = createApp({ page });
+    const response = await empty.request('/api/record', { headers: { host: 'localhost' } });
+    expect(response.status).toBe(404);
+  });
+});
+
+describe('what every answer carries', () => {
+  test.each(['/', '/api/record', '/nowhere'])('%s', async (path) => {
+    const { headers } = await fetch(at(path));
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+  });
+});
+
+describe('what is refused', () => {
+  test.each([
+    ['no JSON', '{', {}, 400, 'request-not-understood'],
+    ['no articles', '{"articles":[]}', {}, 400, 'request-not-understood'],
+    ['an article without text', '{"articles":[{"outlet":"The Mail"}]}', {}, 400, 'request-not-understood'],
+    ['a text without words', '{"articles":[{"text":" — "}]}', {}, 400, 'file-empty'],
+    ['too many', JSON.stringify({ articles: Array.from({ length: 101 }, () => ({ text: 'a' })) }), {}, 400, 'request-not-understood'],
+    ['too much', JSON.stringify({ articles: [{ text: 'a'.repeat(9 * 1024 * 1024) }] }), {}, 413, 'request-too-large'],
+    ['a form', 'text=a', { 'content-type': 'text/plain' }, 415, 'request-not-understood'],
+    ['another site', '{}', { origin: 'https://evil.example' }, 403, 'request-refused'],
+  ] as const)('%s', async (_, body, headers, status, code) => {
+    const response = await post(body, headers);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ status, code, detail: expect.any(String), cure: expect.stringMatching(/\.$/) });
+  });
+
+  test('another way to ask', async () => expect((await fetch(at('/api/story'))).status).toBe(405));
+  test('what is not there', async () => expect((await fetch(at('/nowhere'))).status).toBe(404));
+  test('a name that somebody bound to this machine', async () => expect(await statusFor('quay.example')).toBe(403));
+});
+
+test('a taken port is told, and the next free one taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as AddressInfo;
+  const told: number[] = [];
+  const second = await listen(createApp({ page }), port, (taken) => told.push(taken));
+  expect(told[0]).toBe(port);
+  expect(second.port).toBeGreaterThan(port);
+  await second.close();
+  await new Promise((resolve) => other.close(resolve));
+});
