@@ -1,0 +1,101 @@
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { Fact } from '../desk/desk.ts';
+import { FactsPane } from '../views/reading.tsx';
+import { View } from '../views/view.tsx';
+import { leading } from '../views/leading.ts';
+
+import { SourcePane } from '../source/pane.tsx';
+import { Help } from './help.tsx';
+import { useKeys } from './keys.ts';
+import { Masthead, Outline } from './outline.tsx';
+import { href, parse, RouteContext, useDesk, useHash, viewNames } from './route.ts';
+
+/** The three panes: outline, view, source. On a narrow screen the source is a sheet from below. */
+export function Frame(): ReactElement {
+  const desk = useDesk();
+  const route = parse(useHash());
+  const fact = desk.fact(route.id) ?? leading(desk, route.view);
+  const shown = { ...route, ...(fact === undefined ? {} : { id: fact.id }) };
+  const [help, setHelp] = useState(false);
+  const keys = useKeys(() => setHelp(true));
+  const [sheet, setSheet] = useState(route.id !== undefined && route.view !== 'articles');
+  const address = window.location.hash;
+  useEffect(
+    () => setSheet(parse(address).params.has('mark') || (parse(address).id !== undefined && parse(address).view !== 'articles')),
+    [address],
+  );
+  const title = desk.record.title ?? desk.record.documents[0]?.headline?.words ?? 'A story on the record';
+  useArrival(route.view, title);
+  const lonely = route.id !== undefined && desk.fact(route.id) === undefined;
+  const close = (): void => {
+    setSheet(false);
+    document.querySelector<HTMLElement>('main [aria-current="true"]')?.focus({ preventScroll: true });
+  };
+  return (
+    <RouteContext value={shown}>
+      <a
+        className="skip"
+        href={address || '#/overview'}
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('main')?.focus();
+        }}
+      >
+        Skip to the view
+      </a>
+      <Masthead title={title} />
+      <div className={`desk ${route.view === 'check' ? 'alone' : ''}`}>
+        <Outline onHelp={() => setHelp(true)} />
+        <main tabIndex={-1} aria-label={viewNames[route.view]}>
+          {lonely && (
+            <p className="notice">
+              There is nothing with this address in this record. <a href={href(route.view)}>Show the view without it</a>
+            </p>
+          )}
+          <View view={route.view} />
+        </main>
+        {route.view !== 'check' && (
+          <aside
+            className={`source ${sheet ? 'up' : ''}`}
+            aria-label={route.view === 'articles' ? 'Facts' : 'Source'}
+            onKeyDown={(event) => event.key === 'Escape' && close()}
+          >
+            <button type="button" className="close" onClick={close}>
+              Close <kbd>Esc</kbd>
+            </button>
+            {route.view === 'articles' && fact?.kind === 'document' ? <FactsPane document={fact.of} /> : <SourcePane fact={fact} />}
+          </aside>
+        )}
+      </div>
+      <Announce fact={fact} at={route.params.get('at') ?? ''} quiet={route.id === undefined} />
+      {help && <Help keys={keys} close={() => setHelp(false)} />}
+    </RouteContext>
+  );
+}
+
+/** On a change of view: title, top of the page, and the keyboard goes along. */
+function useArrival(view: keyof typeof viewNames, title: string): void {
+  const before = useRef(view);
+  useEffect(() => {
+    document.title = `${viewNames[view]} · ${title}`;
+    if (before.current === view) return;
+    before.current = view;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }, [view, title]);
+}
+
+/** Tells a screen reader which article was opened beside the line. */
+function Announce({ fact, at, quiet }: { readonly fact: Fact | undefined; readonly at: string; readonly quiet: boolean }): ReactElement {
+  const desk = useDesk();
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const name = document.querySelector('.source .head h2')?.textContent ?? '';
+    setWords(quiet || name === '' ? '' : `Words shown in ${name}`);
+  }, [fact, at, quiet, desk]);
+  return (
+    <div className="hidden" role="status" aria-live="polite">
+      {words}
+    </div>
+  );
+}

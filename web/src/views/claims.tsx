@@ -1,0 +1,100 @@
+import type { ReactElement } from 'react';
+import { useDesk, useRoute } from '../app/route.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Claim, Sign } from '../desk/types.ts';
+import { count } from '../words/labels.ts';
+import { inConflict, outletsFor } from './choices.ts';
+import { Matrix } from './matrix.tsx';
+import { Choice, found, Search, ViewHead } from './section.tsx';
+
+const shows = [
+  ['', 'all claims'],
+  ['shared', 'in several outlets'],
+  ['only', 'only in one outlet'],
+  ['conflict', 'in conflict'],
+  ['differs', 'with a difference'],
+  ['one', 'several outlets, one origin'],
+  ['own', 'in an outlet’s own voice'],
+] as const;
+const sorts = [
+  ['', 'as first printed'],
+  ['outlets', 'most outlets'],
+  ['origins', 'fewest origins for most outlets'],
+  ['conflict', 'conflicts first'],
+] as const;
+
+export function Claims(): ReactElement {
+  const desk = useDesk();
+  const { params } = useRoute();
+  const all = desk.record.claims;
+  const claims = pick(desk, params);
+  const people = speakersOf(desk);
+  return (
+    <section aria-label="Claims and outlets">
+      <ViewHead
+        title={`Claims and outlets · ${claims.length === all.length ? count(all.length, 'claim') : `${claims.length.toLocaleString('en-GB')} of ${count(all.length, 'claim')}`}`}
+      >
+        <Search />
+        <Choice name="show" label="Show" options={shows} />
+        <Choice name="who" label="On the word of" options={[['', 'anybody'], ...people]} />
+        <Choice
+          name="outlet"
+          label="Printed by"
+          options={[
+            ['', 'any outlet'],
+            ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
+          ]}
+        />
+        <Choice name="sort" label="Order" options={sorts} />
+      </ViewHead>
+      {claims.length === 0 ? (
+        <p className="none">{all.length === 0 ? 'No claim was found in these articles.' : 'No claim fits these filters.'}</p>
+      ) : (
+        <Matrix claims={claims} open />
+      )}
+    </section>
+  );
+}
+
+function pick(desk: Desk, params: URLSearchParams): readonly Claim[] {
+  const show = params.get('show') ?? '';
+  const who = params.get('who') ?? '';
+  const outlet = desk.outlets.get(params.get('outlet') ?? '');
+  const query = params.get('q') ?? '';
+  const has = (claim: Claim, sign: Sign): boolean => claim.positions.some((position) => position.sign === sign);
+  const fits = (claim: Claim): boolean => {
+    const outlets = desk.outletsOf(claim.passages).length;
+    if (show === 'shared' && outlets < 2) return false;
+    if (show === 'only' && outlets !== 1) return false;
+    if ((show === 'conflict' || show === 'differs') && !has(claim, show)) return false;
+    if (show === 'one' && (outlets < 2 || claim.origins.length !== 1)) return false;
+    if (show === 'own' && !claim.passages.some((passage) => passage.statement === undefined)) return false;
+    if (
+      who !== '' &&
+      !claim.origins.some((origin) => origin.id === who) &&
+      !claim.passages.some((passage) => desk.statements.get(passage.statement ?? '')?.speaker === who)
+    )
+      return false;
+    if (outlet !== undefined && !claim.passages.some((passage) => outlet.documents.includes(passage.document))) return false;
+    return found(query, () => claim.passages.map((passage) => desk.textOf(passage.slices)).join(' '));
+  };
+  const claims = desk.record.claims.filter(fits);
+  const ratio = (claim: Claim): number => claim.origins.length / Math.max(1, outletsFor(claim));
+  switch (params.get('sort')) {
+    case 'outlets':
+      return claims.sort((a, b) => outletsFor(b) - outletsFor(a));
+    case 'origins':
+      return claims.sort((a, b) => ratio(a) - ratio(b) || outletsFor(b) - outletsFor(a));
+    case 'conflict':
+      return claims.sort((a, b) => Number(inConflict(b)) - Number(inConflict(a)));
+    default:
+      return claims;
+  }
+}
+
+function speakersOf(desk: Desk): (readonly [string, string])[] {
+  const ids = new Set(
+    desk.record.claims.flatMap((claim) => claim.passages.flatMap((passage) => desk.statements.get(passage.statement ?? '')?.speaker ?? [])),
+  );
+  return [...ids].map((id) => [id, desk.nameOf(id)] as const).sort((a, b) => a[1].localeCompare(b[1]));
+}

@@ -1,0 +1,187 @@
+import type { ReactElement } from 'react';
+import { useDesk, useHere, useRoute } from '../app/route.ts';
+import type { Conflict, Side, Slice, Statement, Update } from '../desk/types.ts';
+import { Circumstances, PassageBy, RoleWords, roleIn } from '../words/by.tsx';
+import { Grow } from '../words/grow.tsx';
+import { conflictNames, count } from '../words/labels.ts';
+import { Line, LineLink } from '../words/line.tsx';
+import { Marks } from '../words/outlet.tsx';
+import { Name, Printed, Words } from '../words/words.tsx';
+import { Choice, ViewHead } from './section.tsx';
+import { Why } from './why.tsx';
+
+export function Conflicts(): ReactElement {
+  const desk = useDesk();
+  const { params, id } = useRoute();
+  const { conflicts, updates } = desk.record;
+  const kind = params.get('kind') ?? '';
+  const shown = conflicts.filter((conflict) => kind === '' || conflict.kind === kind);
+  const kinds = [...new Set(conflicts.map((conflict) => conflict.kind))];
+  return (
+    <>
+      <section aria-label="Conflicts">
+        <ViewHead title={`Where accounts part · ${count(shown.length, 'conflict')}`}>
+          {kinds.length > 1 && (
+            <Choice name="kind" label="Show" options={[['', 'all kinds'], ...kinds.map((one) => [one, conflictNames[one]] as const)]} />
+          )}
+        </ViewHead>
+        {conflicts.length === 0 && <p className="none">No two accounts here were found that cannot both be right.</p>}
+        <Grow items={shown} noun="conflicts" chosen={(conflict) => conflict.id === id}>
+          {(conflict) => <ConflictLine key={conflict.id} conflict={conflict} />}
+        </Grow>
+      </section>
+      {updates.length > 0 && (
+        <section aria-label="Updates">
+          <ViewHead title={`Moved on, no conflict · ${count(updates.length, 'update')}`} />
+          {updates.map((update) => (
+            <UpdateLine key={update.id} update={update} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Two accounts side by side. `brief`: without what stands behind them. */
+export function ConflictLine({ conflict, brief = false }: { readonly conflict: Conflict; readonly brief?: boolean }): ReactElement {
+  const desk = useDesk();
+  const here = useHere();
+  const [one, other] = conflict.sides;
+  const statement = desk.statements.get(one.passages[0].statement ?? '');
+  return (
+    <Line to={here(conflict.id)} id={conflict.id} className="part">
+      <div className="kind">
+        <a data-line="" href={here(conflict.id)}>
+          <span aria-hidden="true">▲ </span>
+          {conflictNames[conflict.kind]}
+        </a>
+        <Occasion statement={statement} />
+        {conflict.scope !== undefined && (
+          <i>
+            {' · the denial is limited to '}
+            <Printed span={conflict.scope} />
+          </i>
+        )}
+      </div>
+      <SideBox side={one} to={(at) => here(conflict.id, at)} first={0} slices={amount(conflict, 0)} />
+      <SideBox side={other} to={(at) => here(conflict.id, at)} first={one.passages.length} slices={amount(conflict, 1)} />
+      {conflict.resolved !== undefined && (
+        <p className="by whole">
+          Taken back: <Words slices={conflict.resolved.slices} />{' '}
+          <PassageBy document={conflict.resolved.document} statement={conflict.resolved.statement} />
+        </p>
+      )}
+      {!brief && (
+        <div className="by whole">
+          {conflict.reasons.map((reason) => (
+            <p key={reason.rule + reason.text}>
+              {reason.text} <span className="soft">({reason.rule})</span>
+            </p>
+          ))}
+        </div>
+      )}
+    </Line>
+  );
+}
+
+/** For a conflict of amounts the passage says more than the amount alone; the amount goes under it. */
+function amount(conflict: Conflict, side: 0 | 1): readonly Slice[] | undefined {
+  const quantity = conflict.quantities?.[side];
+  return quantity === undefined ? undefined : [{ span: quantity.span, quoted: false }];
+}
+
+function Occasion({ statement }: { readonly statement: Statement | undefined }): ReactElement | null {
+  if (statement?.occasion === undefined && statement?.when === undefined) return null;
+  return (
+    <i>
+      {' · '}
+      <Circumstances statement={{ ...statement, to: [], via: [] }} via={[]} />
+    </i>
+  );
+}
+
+function SideBox({
+  side,
+  to,
+  first,
+  slices,
+}: {
+  readonly side: Side;
+  readonly to: (at: number) => string;
+  readonly first: number;
+  readonly slices: readonly Slice[] | undefined;
+}): ReactElement {
+  const desk = useDesk();
+  const passage = side.passages[0];
+  const statement = desk.statements.get(passage.statement ?? '');
+  return (
+    <div className="side">
+      <a className="words" href={to(first)}>
+        <Words slices={passage.slices} />
+      </a>
+      {slices !== undefined && (
+        <div className="amount">
+          <Words slices={slices} />
+        </div>
+      )}
+      <div className="by">
+        {side.by.length === 0 ? (
+          <span className="bit">the outlet’s own report, no source</span>
+        ) : (
+          side.by.map((who) => <Word key={who} who={who} document={passage.document} />)
+        )}
+        {statement !== undefined && <Circumstances statement={statement} when={false} />}
+        <Marks
+          outlets={desk.outletsOf(side.passages)}
+          href={(outlet) => to(first + side.passages.findIndex((one) => outlet.documents.includes(one.document)))}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Word({ who, document }: { readonly who: string; readonly document: string }): ReactElement {
+  const entity = useDesk().entities.get(who);
+  const role = roleIn(entity, document);
+  return (
+    <span className="bit">
+      <Name id={who} />
+      {entity?.anonymous && ' (not named)'}
+      {role !== undefined && (
+        <>
+          {', '}
+          <RoleWords role={role} />
+        </>
+      )}
+    </span>
+  );
+}
+
+function UpdateLine({ update }: { readonly update: Update }): ReactElement {
+  const here = useHere();
+  return (
+    <Line to={here(update.id)} id={update.id} className="part calm">
+      <div className="side">
+        <div className="by">earlier</div>
+        <LineLink to={here(update.id)} id={update.id}>
+          <Words slices={update.earlier[0].slices} />
+        </LineLink>
+        <div className="by">
+          <PassageBy document={update.earlier[0].document} statement={update.earlier[0].statement} />
+        </div>
+      </div>
+      <div className="side">
+        <div className="by">later</div>
+        <a className="words" href={here(update.id, update.earlier.length)}>
+          <Words slices={update.later[0].slices} />
+        </a>
+        <div className="by">
+          <PassageBy document={update.later[0].document} statement={update.later[0].statement} />
+        </div>
+      </div>
+      <div className="whole">
+        <Why reasons={update.reasons} />
+      </div>
+    </Line>
+  );
+}

@@ -1,0 +1,164 @@
+import type { ReactElement } from 'react';
+import { useDesk, useHere, useRoute } from '../app/route.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Claim, Outlet, Position } from '../desk/types.ts';
+import { OriginCount } from '../source/chain.tsx';
+import { useGrowing } from '../words/grow.tsx';
+import { signMarks, signNames } from '../words/labels.ts';
+import { Line, LineLink } from '../words/line.tsx';
+import { Mark } from '../words/outlet.tsx';
+import { Words } from '../words/words.tsx';
+import { ClaimDetail } from './claim.tsx';
+
+/** Claims down, outlets across. The first column stays while the outlets scroll. */
+export function Matrix({ claims, open = false }: { readonly claims: readonly Claim[]; readonly open?: boolean }): ReactElement {
+  const desk = useDesk();
+  const { id } = useRoute();
+  const { outlets } = desk.record;
+  const { shown, more } = useGrowing(claims, 'claims', (claim) => claim.id === id);
+  return (
+    <div
+      className="scroller"
+      tabIndex={outlets.length > 6 ? 0 : undefined}
+      {...(outlets.length > 6 ? { role: 'region', 'aria-label': 'Claims and outlets, scrolls sideways' } : {})}
+    >
+      <div
+        className="matrix"
+        role="table"
+        aria-label="Claims and outlets"
+        data-outlets={outlets.length}
+        ref={(table) => table?.style.setProperty('--n', String(outlets.length))}
+      >
+        <div role="rowgroup">
+          <div className="mrow mhead" role="row">
+            <div role="columnheader" className="first">
+              Claim, in the words of the first to print it here
+            </div>
+            {outlets.map((outlet) => (
+              <div role="columnheader" key={outlet.id} className="cell">
+                <Mark outlet={outlet} />
+              </div>
+            ))}
+            <div role="columnheader" className="origins">
+              Origins
+            </div>
+          </div>
+        </div>
+        <div role="rowgroup">
+          {shown.map((claim) => (
+            <Row key={claim.id} claim={claim} outlets={outlets} open={open && claim.id === id} />
+          ))}
+        </div>
+      </div>
+      {more}
+    </div>
+  );
+}
+
+function Row({
+  claim,
+  outlets,
+  open,
+}: {
+  readonly claim: Claim;
+  readonly outlets: readonly Outlet[];
+  readonly open: boolean;
+}): ReactElement {
+  const here = useHere();
+  const desk = useDesk();
+  const positions = new Map(claim.positions.map((position) => [position.outlet, position]));
+  return (
+    <>
+      <Line to={here(claim.id)} id={claim.id} className="mrow" role="row">
+        <div role="rowheader" className="first">
+          <LineLink to={here(claim.id)} id={claim.id}>
+            <Words slices={claim.gist} />
+          </LineLink>
+        </div>
+        {outlets.map((outlet) => (
+          <div role="cell" key={outlet.id} className="cell">
+            <Cell desk={desk} claim={claim} outlet={outlet} position={positions.get(outlet.id)} />
+          </div>
+        ))}
+        <div role="cell" className="origins">
+          <OriginCount claim={claim} />
+        </div>
+      </Line>
+      {open && (
+        <div role="row" className="mdetail">
+          <div role="cell">
+            <ClaimDetail claim={claim} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A sign and its word; a link to the outlet’s words where it has any. */
+function Cell({
+  desk,
+  claim,
+  outlet,
+  position,
+}: {
+  readonly desk: Desk;
+  readonly claim: Claim;
+  readonly outlet: Outlet;
+  readonly position: Position | undefined;
+}): ReactElement {
+  const here = useHere();
+  const sign = position?.sign ?? 'silent';
+  const at = claim.passages.findIndex((passage) => outlet.documents.includes(passage.document));
+  const look = (
+    <>
+      <span className="s" aria-hidden="true">
+        {signMarks[sign]}
+      </span>
+      {sign === 'differs' && position?.difference !== undefined ? (
+        <small>
+          <span className="hidden">differs: </span>
+          <Words
+            slices={[
+              {
+                span: position.difference,
+                quoted: claim.passages.some((passage) =>
+                  passage.slices.some(
+                    (slice) =>
+                      slice.quoted &&
+                      position.difference !== undefined &&
+                      slice.span.document === position.difference.document &&
+                      slice.span.start <= position.difference.start &&
+                      slice.span.end >= position.difference.end,
+                  ),
+                ),
+              },
+            ]}
+          />
+        </small>
+      ) : (
+        <small>{signNames[sign]}</small>
+      )}
+    </>
+  );
+  const name = desk.outletName(outlet);
+  if (at < 0)
+    return (
+      <span className={`sign ${sign}`} title={silence(name, position)}>
+        {look}
+      </span>
+    );
+  return (
+    <a className={`sign ${sign}`} href={here(claim.id, at)} title={`${name}: ${signNames[sign]}`}>
+      {look}
+      <span className="hidden">, {name}</span>
+    </a>
+  );
+}
+
+function silence(name: string, position: Position | undefined): string {
+  if (position?.later === undefined) return `${name}: silent; whether it came out before or after is not known`;
+  return position.later
+    ? `${name}: silent, though it came out after the claim was first printed`
+    : `${name}: silent; it came out before the claim was first printed`;
+}

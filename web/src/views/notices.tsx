@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { useDesk, useHere, useRoute } from '../app/route.ts';
+import { noticeId } from '../desk/desk.ts';
+import type { Notice } from '../desk/types.ts';
+import { Grow } from '../words/grow.tsx';
+import { count } from '../words/labels.ts';
+import { Line, LineLink } from '../words/line.tsx';
+import { Mark } from '../words/outlet.tsx';
+import { Printed } from '../words/words.tsx';
+import { ViewHead } from './section.tsx';
+
+export function Notices(): ReactElement {
+  const { record } = useDesk();
+  const { id } = useRoute();
+  const items = record.notices.map((notice, index) => ({ notice, index }));
+  return (
+    <section aria-label="Could not be told">
+      <ViewHead title={`Could not be told · ${count(items.length, 'notice')}`} />
+      {items.length === 0 && <p className="none">Nothing was left open.</p>}
+      <Grow items={items} noun="notices" chosen={({ index }) => noticeId(index) === id}>
+        {({ notice, index }) => <NoticeLine key={noticeId(index)} notice={notice} index={index} />}
+      </Grow>
+    </section>
+  );
+}
+
+export function NoticeLine({ notice, index }: { readonly notice: Notice; readonly index: number }): ReactElement {
+  const desk = useDesk();
+  const here = useHere();
+  const id = noticeId(index);
+  const document = desk.documents.get(notice.span?.document ?? notice.source ?? '');
+  const outlet = document === undefined ? undefined : desk.outletOf(document.id);
+  return (
+    <Line to={here(id)} id={id} className="told">
+      <div>
+        <LineLink to={here(id)} id={id}>
+          {notice.message}
+        </LineLink>
+        {notice.span !== undefined && (
+          <div>
+            <Printed span={notice.span} />
+          </div>
+        )}
+        <div className="by">
+          <span className="bit">{notice.code}</span>
+          {document === undefined && notice.source !== undefined && (
+            <span className="bit">
+              <bdi>{notice.source}</bdi>
+            </span>
+          )}
+        </div>
+      </div>
+      {outlet !== undefined && <Mark outlet={outlet} />}
+    </Line>
+  );
+}

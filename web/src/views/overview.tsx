@@ -1,0 +1,160 @@
+import type { ReactElement } from 'react';
+import { href, useDesk } from '../app/route.ts';
+import type { Claim, Statement } from '../desk/types.ts';
+import { OriginLine, OriginName } from '../source/chain.tsx';
+import { Line, LineLink } from '../words/line.tsx';
+import { count } from '../words/labels.ts';
+import { Marks } from '../words/outlet.tsx';
+import { Names, Printed, Words } from '../words/words.tsx';
+import { denialsOf, leadClaim, onOneWord, outletsFor, shared } from './choices.ts';
+import { ConflictLine } from './conflicts.tsx';
+import { DemandLine } from './demands.tsx';
+import { Matrix } from './matrix.tsx';
+import { NoticeLine } from './notices.tsx';
+import { OversightLine } from './oversight.tsx';
+import { Heading } from './section.tsx';
+
+/** What do they share, where do they part, on whose word, what is still open? */
+export function Overview(): ReactElement {
+  const desk = useDesk();
+  const { record } = desk;
+  const lead = leadClaim(desk);
+  const common = shared(desk);
+  const single = onOneWord(desk);
+  const open = record.demands.filter((demand) => demand.answers.length === 0);
+  return (
+    <>
+      {lead === undefined ? (
+        <p className="lede">
+          <span className="t">No claim was found in {count(record.documents.length, 'article')}.</span>
+        </p>
+      ) : (
+        <Lede claim={lead} />
+      )}
+      <section aria-labelledby="part">
+        <Heading id="part" view="conflicts" words="Where accounts part" number={record.conflicts.length} />
+        {record.conflicts.length === 0 && <p className="none">No two accounts here were found that cannot both be right.</p>}
+        {record.conflicts.slice(0, 3).map((conflict) => (
+          <ConflictLine key={conflict.id} conflict={conflict} brief />
+        ))}
+      </section>
+      {common.length > 0 && (
+        <section aria-labelledby="share">
+          <Heading id="share" view="claims" words="What outlets share" number={common.length} of={record.claims.length} />
+          <Matrix claims={common.slice(0, 5)} />
+        </section>
+      )}
+      {single.length > 0 && (
+        <section aria-labelledby="single">
+          <Heading id="single" view="word" words="Several outlets on one word" number={single.length} />
+          {single.slice(0, 4).map((claim) => (
+            <Line key={claim.id} to={href('word', claim.id)} id={claim.id} className="pair">
+              <LineLink to={href('overview', claim.id)} id={claim.id}>
+                <Words slices={claim.gist} />
+              </LineLink>
+              {claim.origins.map((origin) => (
+                <OriginLine key={origin.id} origin={origin} />
+              ))}
+            </Line>
+          ))}
+        </section>
+      )}
+      {record.demands.length > 0 && (
+        <section aria-labelledby="open">
+          <Heading id="open" view="demands" words="Demands without an answer here" number={open.length} of={record.demands.length} />
+          {open.length === 0 && <p className="none">Each demand has an answer in these articles.</p>}
+          {open.slice(0, 4).map((demand) => (
+            <DemandLine key={demand.id} demand={demand} />
+          ))}
+        </section>
+      )}
+      {record.oversight.length > 0 && (
+        <section aria-labelledby="power">
+          <Heading id="power" view="people" words="Power over their own side" number={record.oversight.length} />
+          {record.oversight.slice(0, 3).map((oversight) => (
+            <OversightLine key={oversight.id} oversight={oversight} />
+          ))}
+        </section>
+      )}
+      {record.notices.length > 0 && (
+        <section aria-labelledby="untold">
+          <Heading id="untold" view="notices" words="Could not be told" number={record.notices.length} />
+          {record.notices.slice(0, 3).map((notice, index) => (
+            <NoticeLine key={`${index + 1}`} notice={notice} index={index} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The main claim, its origin, and what the other side says to it: fixed words, printed slices. */
+function Lede({ claim }: { readonly claim: Claim }): ReactElement {
+  const desk = useDesk();
+  const carriers = [...new Set(claim.origins.flatMap((origin) => origin.chains.flatMap((chain) => chain.via)))];
+  const acknowledged = claim.acknowledgements.flatMap((id) => desk.statements.get(id) ?? []);
+  const denied = denialsOf(desk, claim);
+  return (
+    <p className="lede">
+      <span className="t">
+        {outletsFor(claim)} of {count(desk.record.outlets.length, 'outlet')}:
+      </span>{' '}
+      <a href={href('claims', claim.id)}>
+        <Words slices={claim.gist} />
+      </a>
+      <span className="t">
+        . <a href={href('word', claim.id)}>{claim.origins.length === 0 ? 'Origin not known' : count(claim.origins.length, 'origin')}</a>
+        {claim.origins.length > 0 && ': '}
+      </span>
+      {claim.origins.slice(0, 3).map((origin, index) => (
+        <span key={origin.id}>
+          {index > 0 && <span className="t">; </span>}
+          <OriginName origin={origin} />
+        </span>
+      ))}
+      {claim.origins.length > 3 && <span className="t"> and {claim.origins.length - 3} more</span>}
+      {carriers.length > 0 && (
+        <>
+          <span className="t">, via </span>
+          <Names ids={carriers.slice(0, 3)} />
+        </>
+      )}
+      <span className="t">.</span>
+      {acknowledged.slice(0, 2).map((statement) => (
+        <Reply key={statement.id} label="Acknowledged" statement={statement} />
+      ))}
+      {denied.slice(0, 2).map((statement) => (
+        <Reply key={statement.id} label={statement.scope === undefined ? 'Denied' : 'Denied, with a limit'} statement={statement} />
+      ))}
+    </p>
+  );
+}
+
+function Reply({ label, statement }: { readonly label: string; readonly statement: Statement }): ReactElement {
+  const desk = useDesk();
+  return (
+    <>
+      {' '}
+      <span className="t">
+        {label}
+        {statement.speaker !== undefined && (
+          <>
+            {' by '}
+            <Names ids={[statement.speaker]} />
+          </>
+        )}
+        :{' '}
+      </span>
+      <a href={href('said', statement.id)}>
+        <Words slices={statement.reports[0].slices} />
+      </a>
+      {statement.scope !== undefined && (
+        <span className="t">
+          {' '}
+          (limited to <Printed span={statement.scope} />)
+        </span>
+      )}{' '}
+      <Marks outlets={desk.outletsOf(statement.reports)} />
+    </>
+  );
+}

@@ -1,0 +1,225 @@
+import type { ReactElement } from 'react';
+import { href, useDesk, useHere, useRoute } from '../app/route.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Entity, Report, Statement } from '../desk/types.ts';
+import { Circumstances, RoleWords } from '../words/by.tsx';
+import { Grow } from '../words/grow.tsx';
+import { count, kindNames, stanceNames } from '../words/labels.ts';
+import { Line, LineLink } from '../words/line.tsx';
+import { Mark, Marks } from '../words/outlet.tsx';
+import { When } from '../words/when.tsx';
+import { Name, Names, Words } from '../words/words.tsx';
+import { Choice, found, Search, ViewHead } from './section.tsx';
+import { Why } from './why.tsx';
+
+type Row = { readonly head: Entity | 'nobody'; readonly number: number } | { readonly statement: Statement };
+
+export function Said(): ReactElement {
+  const desk = useDesk();
+  const { params, id } = useRoute();
+  const all = desk.record.statements;
+  const statements = pick(desk, params);
+  const rows = grouped(desk, statements);
+  return (
+    <section aria-label="Who said what">
+      <ViewHead
+        title={`Who said what · ${statements.length === all.length ? count(all.length, 'statement') : `${statements.length.toLocaleString('en-GB')} of ${count(all.length, 'statement')}`}`}
+      >
+        <Search />
+        <Choice name="who" label="Speaker" options={[['', 'anybody'], ...speakers(desk)]} />
+        <Choice
+          name="kind"
+          label="Words"
+          options={[
+            ['', 'all'],
+            ['direct', 'quoted'],
+            ['indirect', 'paraphrased'],
+            ['mixed', 'part quoted'],
+          ]}
+        />
+        <Choice name="stance" label="Stance" options={[['', 'any'], ...Object.entries(stanceNames)]} />
+        <Choice
+          name="outlet"
+          label="In"
+          options={[
+            ['', 'any outlet'],
+            ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
+          ]}
+        />
+      </ViewHead>
+      {rows.length === 0 && (
+        <p className="none">{all.length === 0 ? 'No statement was found in these articles.' : 'No statement fits these filters.'}</p>
+      )}
+      <Grow items={rows} noun="lines" chosen={(row) => 'statement' in row && row.statement.id === id}>
+        {(row) =>
+          'statement' in row ? (
+            <StatementLine key={row.statement.id} statement={row.statement} />
+          ) : (
+            <PersonHead key={row.head === 'nobody' ? 'nobody' : row.head.id} who={row.head} number={row.number} />
+          )
+        }
+      </Grow>
+    </section>
+  );
+}
+
+function PersonHead({ who, number }: { readonly who: Entity | 'nobody'; readonly number: number }): ReactElement {
+  return (
+    <h3 className="person">
+      {who === 'nobody' ? <span className="unknown">Speaker not found</span> : <Name id={who.id} />}
+      <span className="by">
+        {who !== 'nobody' && who.anonymous && <span className="bit">not named</span>}
+        {who !== 'nobody' &&
+          who.roles.slice(0, 4).map((role) => (
+            <span className="bit" key={`${role.span.document}${role.span.start}`}>
+              <RoleWords role={role} />
+            </span>
+          ))}
+        <span className="bit">{count(number, 'statement')}</span>
+      </span>
+    </h3>
+  );
+}
+
+/** The report to show for a statement: the one with most words in quotation marks, then the longest. */
+export function bestReport(statement: Statement): Report {
+  const weight = (report: Report): number =>
+    report.slices.reduce((sum, { span, quoted }) => sum + (span.end - span.start) * (quoted ? 1000 : 1), 0);
+  return statement.reports.reduce((best, report) => (weight(report) > weight(best) ? report : best), statement.reports[0]);
+}
+
+export function StatementLine({ statement, named = false }: { readonly statement: Statement; readonly named?: boolean }): ReactElement {
+  const desk = useDesk();
+  const here = useHere();
+  const { id } = useRoute();
+  const best = bestReport(statement);
+  const at = statement.reports.indexOf(best);
+  return (
+    <Line to={here(statement.id, at)} id={statement.id} className={`statement ${statement.kind}`}>
+      <div className="when-col">
+        <When time={statement.when} />
+      </div>
+      <div>
+        <LineLink to={here(statement.id, at)} id={statement.id}>
+          <Words slices={best.slices} />
+        </LineLink>
+        <div className="by">
+          {named && (
+            <span className="bit">
+              {statement.speaker === undefined ? <span className="unknown">speaker not found</span> : <Name id={statement.speaker} />}
+            </span>
+          )}
+          <Circumstances statement={statement} when={false} />
+          {desk.conflictsOf(statement.id).map((conflict) => (
+            <a key={conflict.id} className="bit clash" href={href('conflicts', conflict.id)}>
+              ▲ in conflict
+            </a>
+          ))}
+        </div>
+        {id === statement.id && <Reports statement={statement} />}
+      </div>
+      <div className="stance">
+        {stanceNames[statement.stance]}
+        <small>{kindNames[statement.kind]}</small>
+      </div>
+      <Marks
+        outlets={desk.outletsOf(statement.reports)}
+        href={(outlet) =>
+          here(
+            statement.id,
+            statement.reports.findIndex((report) => outlet.documents.includes(report.document)),
+          )
+        }
+      />
+    </Line>
+  );
+}
+
+/** A statement opened: every article that reports it, in its own wording. */
+function Reports({ statement }: { readonly statement: Statement }): ReactElement {
+  const desk = useDesk();
+  const here = useHere();
+  const best = bestReport(statement);
+  const base = desk.textOf(best.slices);
+  const claims = desk.claimsOf(statement.id);
+  return (
+    <div className="detail">
+      {statement.reports.length > 1 && (
+        <ul className="reports">
+          {statement.reports.map((report, index) => {
+            const outlet = desk.outletOf(report.document);
+            return (
+              <li key={report.reported}>
+                {outlet !== undefined && <Mark outlet={outlet} />}{' '}
+                <a href={here(statement.id, index)}>
+                  <Words slices={report.slices} {...(report === best ? {} : { against: base })} />
+                </a>{' '}
+                <span className="by">
+                  {kindNames[report.kind]}
+                  {report.via.length > 0 && (
+                    <>
+                      , via <Names ids={report.via} />
+                    </>
+                  )}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {claims.length > 0 && (
+        <p className="by">
+          Claims in it:{' '}
+          {claims.map((claim) => (
+            <a key={claim.id} className="bit" href={href('claims', claim.id)}>
+              <Words slices={claim.gist} />
+            </a>
+          ))}
+        </p>
+      )}
+      <Why reasons={statement.reasons} />
+    </div>
+  );
+}
+
+function pick(desk: Desk, params: URLSearchParams): readonly Statement[] {
+  const who = params.get('who') ?? '';
+  const kind = params.get('kind') ?? '';
+  const stance = params.get('stance') ?? '';
+  const outlet = desk.outlets.get(params.get('outlet') ?? '');
+  const query = params.get('q') ?? '';
+  return desk.record.statements.filter(
+    (statement) =>
+      (who === '' || (statement.speaker ?? 'nobody') === who) &&
+      (kind === '' || statement.kind === kind) &&
+      (stance === '' || statement.stance === stance) &&
+      (outlet === undefined || statement.reports.some((report) => outlet.documents.includes(report.document))) &&
+      found(
+        query,
+        () => `${desk.nameOf(statement.speaker ?? '')} ${statement.reports.map((report) => desk.textOf(report.slices)).join(' ')}`,
+      ),
+  );
+}
+
+/** By speaker, who said most first; nobody last. Within a speaker by the day it was said, unknown days last. */
+function grouped(desk: Desk, statements: readonly Statement[]): readonly Row[] {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const list = groups.get(statement.speaker ?? '');
+    if (list === undefined) groups.set(statement.speaker ?? '', [statement]);
+    else list.push(statement);
+  }
+  const day = (statement: Statement): string => statement.when?.earliest ?? statement.when?.value ?? '9999';
+  return [...groups]
+    .sort(([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.length - one.length)
+    .flatMap(([id, list]): Row[] => [
+      { head: desk.entities.get(id) ?? 'nobody', number: list.length },
+      ...list.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)).map((statement) => ({ statement })),
+    ]);
+}
+
+function speakers(desk: Desk): (readonly [string, string])[] {
+  const ids = new Set(desk.record.statements.flatMap((statement) => statement.speaker ?? []));
+  const named = [...ids].map((id) => [id, desk.nameOf(id)] as const).sort((a, b) => a[1].localeCompare(b[1]));
+  return desk.record.statements.some((statement) => statement.speaker === undefined) ? [...named, ['nobody', 'speaker not found']] : named;
+}

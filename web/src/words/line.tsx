@@ -1,0 +1,43 @@
+import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { go, useRoute } from '../app/route.ts';
+
+/** One line of a list: its words are a link that lights them in their article; a click anywhere on it does the same. */
+export function Line({
+  to,
+  id,
+  children,
+  className = '',
+  role,
+}: {
+  readonly to: string;
+  readonly id: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly role?: 'row';
+}): ReactElement {
+  const chosen = useRoute().id === id;
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const open = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    if (target.closest('a, button, input, select, summary, details') !== null || window.getSelection()?.isCollapsed === false) return;
+    go(to);
+  };
+  return (
+    <div ref={line} className={`line ${className} ${chosen ? 'on' : ''}`} onClick={open} {...(role === undefined ? {} : { role })}>
+      {children}
+    </div>
+  );
+}
+
+/** The link of a line: what the keys j and k go to. */
+export function LineLink({ to, id, children }: { readonly to: string; readonly id: string; readonly children: ReactNode }): ReactElement {
+  const chosen = useRoute().id === id;
+  return (
+    <a className="words" data-line="" href={to} {...(chosen ? { 'aria-current': 'true' } : {})}>
+      {children}
+    </a>
+  );
+}
