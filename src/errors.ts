@@ -168,7 +168,7 @@ const entries = {
   },
   'example-not-found': {
     kind: 'error',
-    message: 'the sample story was not found: no story.json in {folder}',
+    message: 'the sample story was not found: there is no {folder}',
     cure: 'Install the package again, or run onrecord story with files of your own.',
   },
   'port-taken': {

@@ -70,17 +70,19 @@ function headLine(text: string, range: Range, found: Found, given: string | unde
 /** A short line between paragraphs; a line in quotation marks only when its words stand in the text as well. */
 function isSubhead(text: string, range: Range, found: Found): boolean {
   const words = wordsIn(text, range);
-  if (!isHeading(words, subheadMost) || words.split(/\s+/).length > 14) return false;
+  const length = words.split(/\s+/).length;
+  if (!isHeading(words, subheadMost) || length > 14) return false;
   const quoted = /^["“‘'«„](.+)["”’'»“]$/u.exec(words)?.[1];
-  if (quoted === undefined) return !/["“”«»„]/.test(words) || isHeading(words, 60);
+  // A question may be a subhead or a paragraph of one sentence: long ones, and those with somebody's words, are read.
+  if (quoted === undefined) return !/["“”«»„]/.test(words) && (length <= 7 || !/[?!]$/.test(words));
   found.pulled += 1;
   if (found.pulled > pulledMost) return false;
   const around = text.slice(Math.max(0, range.start - nearby), range.end + nearby).toLowerCase();
   return around.split(quoted.toLowerCase()).length > 2;
 }
 
-/** The first paragraph: what stands in front of its first sentence is not part of it. */
-function firstParagraph(text: string, range: Range, found: Found): void {
+/** A paragraph that opens the text: what stands in front of its first sentence is not part of it. */
+function openingParagraph(text: string, range: Range, found: Found): void {
   let rest = range;
   const prefix = datePrefixIn(text, range);
   if (prefix) {
@@ -109,8 +111,9 @@ export function shapeOf(text: string, given?: string): Shape {
     if (kind) found.blocks.push({ kind, range });
     else if (inHead) {
       inHead = false;
-      firstParagraph(text, range, found);
-    } else found.blocks.push({ kind: laterLine(text, range, found, isLast), range });
+      openingParagraph(text, range, found);
+    } else if (index === 1 && isShortOpening(text, found)) openingParagraph(text, range, found);
+    else found.blocks.push({ kind: laterLine(text, range, found, isLast), range });
   }
   // Heads alone are no article: then the lines are its text.
   if (inHead) for (const block of found.blocks) if (block.kind === 'headline' || block.kind === 'subhead') block.kind = 'paragraph';
@@ -118,6 +121,10 @@ export function shapeOf(text: string, given?: string): Shape {
   found.days.sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
   return found;
 }
+
+/** A headline that somebody gave a full stop: the text opens after it. */
+const isShortOpening = (text: string, { blocks }: Found): boolean =>
+  blocks.length === 1 && blocks[0] !== undefined && wordsIn(text, blocks[0].range).length <= headlineMost;
 
 function laterLine(text: string, range: Range, found: Found, isLast: boolean): BlockKind {
   const words = wordsIn(text, range);

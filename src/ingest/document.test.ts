@@ -49,6 +49,20 @@ test('without a headline the first line is a paragraph, even a short one', () =>
   expect(shape('Quay is shut')).toEqual(['paragraph: Quay is shut']);
 });
 
+test('a dateline opens the text after a headline that has a full stop', () => {
+  expect(shape('Quay stays shut, board says.\n\nLISTER (Gull News) — The quay stays shut.\n\nNobody knows why.')).toEqual([
+    'paragraph: Quay stays shut, board says.',
+    'dateline: LISTER (Gull News) —',
+    'paragraph: The quay stays shut.',
+    'paragraph: Nobody knows why.',
+  ]);
+});
+
+test('a sentence of one line with words of somebody is no subhead', () => {
+  const blocks = shape('The quay is shut.\n\nWho shut it?\n\nThen Brack asked, “Who has the key?”\n\nNobody knows.');
+  expect(blocks.map((block) => block.split(':')[0])).toEqual(['paragraph', 'subhead', 'paragraph', 'paragraph']);
+});
+
 test('a date on the line of the first sentence', () => {
   expect(shape('\n date 2019-11-02 The quay is shut.\n\nNobody knows why.')).toEqual([
     'date: date 2019-11-02',

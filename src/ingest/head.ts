@@ -56,13 +56,13 @@ export function isByline(words: string): boolean {
   const start = bylineStart.exec(words) ?? author.exec(words);
   if (start) {
     const rest = words.slice(start[0].length);
-    const isSentence = /[.!?]["”’]?$/.test(rest) && !/\b(?:Jr|Sr|[A-Z])\.$/.test(rest);
+    const isSentence = /[.!?:]["”’]?$/.test(rest) && !/\b(?:Jr|Sr|[A-Z])\.$/.test(rest);
     return !isSentence && rest.split(/\s+/).length <= 16 && /^(?:\p{Lu}|a staff|our|staff|the staff)/u.test(rest);
   }
   return footCredit.test(words);
 }
 
-const label = /^(outlet|publication|publisher|newspaper|source|headline|title)\s?:\s+(?=\S)/i;
+const label = /^(outlet|publication|publisher|source|headline|title)\s?:\s+(?=\S)/i;
 
 /** `Outlet: The Courier`: a line that says what it is. */
 export function labelIn(text: string, { start, end }: Range): (Part & { readonly label: 'outlet' | 'headline' | 'credit' }) | undefined {
@@ -78,6 +78,9 @@ const wire = /\s?\((\p{Lu}[^()\n]{0,40})\)$/du;
 const endDay = new RegExp(`(?:^|,?\\s)(${anyDay})$`, 'di');
 const capitals = /^\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]*){0,4}(?:,\s\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?){0,2}$/u;
 const proper = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}(?:,\s\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?){0,2}$/u;
+
+/** What stands in capitals before a dash and is no place. */
+const captions = /^(?:ANALYSIS|BREAKING|CORRECTION|EXCLUSIVE|FILE|LIVE|OPINION|PHOTOS?|UPDATE|VIDEO|WATCH)\b/;
 
 export interface Dateline {
   readonly range: Range;
@@ -96,6 +99,7 @@ export function datelineIn(text: string, { start, end }: Range): Dateline | unde
   if (credit) place = place.slice(0, credit.index).trimEnd();
   const printed = endDay.exec(place);
   if (printed) place = place.slice(0, printed.index).replace(/,$/, '');
+  if (captions.test(place)) return undefined;
   // A place in mixed case may be the subject of a sentence with a dash in it.
   if (!(capitals.test(place) || ((credit || printed) && proper.test(place)))) return undefined;
   const partOf = (at: readonly [number, number]): Part => part(text, start + at[0], start + at[1]);
@@ -110,7 +114,9 @@ export function datelineIn(text: string, { start, end }: Range): Dateline | unde
 
 /** Short, and no sentence: what a headline or a subhead looks like. */
 export function isHeading(words: string, most: number): boolean {
-  if (words.length > most || words.includes('\n')) return false;
-  if (/[.,;:][)\]"”’»']*$/.test(words) && !/(?:\p{Lu}\.){2}$/u.test(words)) return false;
+  if (words.length > most || words.includes('\n') || /^\p{Ll}/u.test(words)) return false;
+  if (/[.,;:][)\]"”’»']*$/.test(words)) return false;
+  // A sentence that ends inside the line; titles and abbreviations are shorter.
+  if (/\p{Ll}{4}[.!?]["”’]?\s/u.test(words)) return false;
   return /[\p{L}\p{N}]/u.test(words) && !/^(?:[-*•·–—]\s|\d+[.)]\s|(?:Q|A|\p{Lu}[\p{Lu} .'’-]+):\s)/u.test(words);
 }
