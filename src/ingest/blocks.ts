@@ -112,7 +112,7 @@ export function shapeOf(text: string, given?: string): Shape {
     else if (inHead) {
       inHead = false;
       openingParagraph(text, range, found);
-    } else if (index === 1 && isShortOpening(text, found)) openingParagraph(text, range, found);
+    } else if (index === 1 && isShortOpening(text, found) && datelineIn(text, range)) openingParagraph(text, range, found);
     else found.blocks.push({ kind: laterLine(text, range, found, isLast), range });
   }
   // Heads alone are no article: then the lines are its text.
