@@ -43,3 +43,17 @@ const covers = (a: Candidate, b: Candidate): boolean =>
 function outermost(list: readonly Candidate[]): Candidate[] {
   return list.filter((candidate) => !list.some((other) => covers(other, candidate) && !covers(candidate, other)));
 }
+
+/** Attributions inside the content of others, one level down: `the paper reported that officials had said …`. */
+export function nestedAttributions(raw: readonly RawAttribution[], lines: readonly Line[], inner: readonly Line[]): (RawAttribution & { within: number })[] {
+  const all = [...lines, ...inner].flatMap(candidates);
+  return all.flatMap((candidate) => {
+    const cue = candidate.cue[0];
+    if (!cue || candidate.verb?.kind === 'thought' || candidate.verb?.kind === 'attitude') return [];
+    const within = raw.findIndex(({ content, cue: own }) => content.some(([start, end]) => start <= cue[0] && cue[1] <= end) && !own.some(([start]) => start === cue[0]));
+    const outer = raw[within];
+    if (!outer) return [];
+    const inside = ([start, end]: readonly [number, number]): boolean => outer.content.some(([from, to]) => from <= start && end <= to);
+    return candidate.source.length > 0 && candidate.source.every(inside) && candidate.content.every(inside) ? [{ source: candidate.source, cue: candidate.cue, content: candidate.content, within }] : [];
+  });
+}

@@ -1,0 +1,108 @@
+import type { Document, Notice, Referent, Span } from '../../facts/index.ts';
+import { bySpan, idOf, spanIn } from '../../facts/index.ts';
+import type { RawAttribution } from '../attributions/index.ts';
+import type { Found, Mentions } from '../mentions/index.ts';
+import { anonymousNouns } from '../mentions/words.data.ts';
+import { type Cluster, clusterOf, join } from './cluster.ts';
+import { antecedent } from './descriptions.ts';
+import { nameClusters } from './names.ts';
+import { pronounTarget } from './pronouns.ts';
+
+export interface Coreference {
+  readonly referents: readonly Referent[];
+  /** Index of the referent of each mention (by index), where one is known. */
+  readonly referentOf: ReadonlyMap<number, number>;
+  /** Indexes of the referents that are outlets, and of the one that prints the document. */
+  readonly outlets: ReadonlySet<number>;
+  readonly own?: number;
+}
+
+/** Who is who in one article. What cannot be told stays apart. */
+export function resolve(document: Document, mentions: Mentions, attributions: readonly RawAttribution[], tell: (notice: Notice) => void): Coreference {
+  const { found, appositions } = mentions;
+  const of = nameClusters(found, (at) => {
+    const span = found[at]?.mention.span;
+    tell({ code: 'name-ambiguous', message: 'the name fits several people of this article; it was left apart', source: document.id, ...(span ? { span } : {}) });
+  });
+  const clusters = [...new Set(of.values())];
+  const outletName = document.outlet?.name.toLowerCase().replace(/^the /u, '');
+  const own = clusters.find((cluster) => outletName !== undefined && cluster.names.some((name) => { const text = name.join(' '); return text === outletName || outletName.endsWith(` ${text}`); }));
+  if (own) own.outlet = true;
+  const named = new Map<number, number>(appositions.flatMap(([a, b]) => (found[a]?.mention.form === 'name' ? [[b, a]] : [[a, b]]) as [number, number][]));
+  const put = (cluster: Cluster, at: number): void => {
+    const one = found[at];
+    if (!one) return;
+    join(cluster, one, at);
+    of.set(at, cluster);
+  };
+  const ownerOf = (one: Found, at: number): Cluster | undefined => ownerCluster(one, at, found, of);
+  found.forEach((one, at) => {
+    if (one.mention.form === 'name') return;
+    if (one.mention.form === 'pronoun') {
+      if (one.inside >= 0) return;
+      const target = pronounTarget(one, at, found, of);
+      if (!target) return;
+      put(target, at);
+      return;
+    }
+    const partner = named.get(at);
+    const together = partner === undefined ? undefined : of.get(partner);
+    const earlier = together ?? antecedent(one, at, { found, clusters, own, ownerOf });
+    if (earlier) {
+      put(earlier, at);
+      return;
+    }
+    const cluster = clusterOf(one, at);
+    const owner = one.owner === undefined ? undefined : ownerOf(one, at);
+    if (owner) cluster.owner = owner;
+    clusters.push(cluster);
+    of.set(at, cluster);
+  });
+  const kept = clusters.filter((cluster) => cluster.members.length > 0);
+  const order = new Map(kept.map((cluster, at) => [cluster, at]));
+  return {
+    referents: kept.map((cluster) => referent(document, cluster, found, attributions)),
+    outlets: new Set(kept.flatMap((cluster, at) => (cluster.outlet ? [at] : []))),
+    ...(own && order.has(own) ? { own: order.get(own) as number } : {}),
+    referentOf: new Map([...of].map(([at, cluster]) => [at, order.get(cluster) ?? -1])),
+  };
+}
+
+/** Whose it is: the mention right before the possessive, or what `his` stands for. */
+function ownerCluster(one: Found, at: number, found: readonly Found[], of: ReadonlyMap<number, Cluster>): Cluster | undefined {
+  for (let other = at - 1; other >= Math.max(0, at - 3); other--) {
+    const near = found[other];
+    if (near && near.mention.span.start >= one.mention.span.start - 1 && near.mention.span.end < one.mention.span.end) return of.get(other);
+  }
+  const inside = found.findIndex((other, place) => place !== at && other.mention.span.start === one.mention.span.start && other.mention.span.end < one.mention.span.end);
+  return inside < 0 ? undefined : of.get(inside);
+}
+
+function referent(document: Document, cluster: Cluster, found: readonly Found[], attributions: readonly RawAttribution[]): Referent {
+  const members = cluster.members.map((at) => found[at]).filter((one) => one !== undefined).toSorted((a, b) => bySpan(a.mention.span, b.mention.span));
+  const names = members.filter((one) => one.mention.form === 'name');
+  const described = members.filter((one) => one.mention.form === 'description');
+  const longest = (list: readonly Found[]): Span | undefined => list.toSorted((a, b) => b.words.length - a.words.length || a.mention.span.start - b.mention.span.start)[0]?.name;
+  const whole = described.map((one) => wholeSource(document, one, attributions)).toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+  const name = longest(names) ?? whole ?? longest(members);
+  if (!name) throw new RangeError('a referent without a mention');
+  const anonymous = names.length === 0 && (cluster.kind === 'person' || cluster.kind === 'group') && described.some((one) => anonymousNouns.has(one.head) || one.number !== undefined || !one.definite);
+  return {
+    id: idOf('ref', document.id, ...members.map((one) => `${one.mention.span.start}:${one.mention.span.end}`)),
+    kind: cluster.kind,
+    name,
+    mentions: members.map((one) => one.mention),
+    roles: [],
+    anonymous,
+    ...(cluster.number === undefined ? {} : { number: cluster.number }),
+    ...(cluster.gender === undefined ? {} : { gender: cluster.gender }),
+  };
+}
+
+/** A description as a source gives it whole: `two people briefed on the talks`. */
+function wholeSource(document: Document, one: Found, attributions: readonly RawAttribution[]): Span {
+  const { start, end } = one.mention.span;
+  for (const { source } of attributions)
+    for (const [from, to] of source) if (from === start && to > end && to - from < 140 && !/[,;]/u.test(document.text.slice(from, to))) return spanIn(document, from, to);
+  return one.mention.span;
+}

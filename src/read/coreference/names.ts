@@ -1,0 +1,80 @@
+import type { Found } from '../mentions/index.ts';
+import { isFirstNameTitle } from '../mentions/name.ts';
+import { type Cluster, clusterOf, gendersFit, join, longestName } from './cluster.ts';
+
+const light = /^(?:the|of|and|for|&|a|an|in|on)$/u;
+const strip = (words: readonly string[]): string[] => words.map((word) => word.replace(/[.’']s?$/u, '')).filter((word) => !light.test(word));
+const initials = (words: readonly string[]): string => strip(words).map((word) => word[0] ?? '').join('');
+
+/** Groups the names of an article. Full names come first, so that a headline's surname finds the person it means. */
+export function nameClusters(found: readonly Found[], ambiguous: (at: number) => void): Map<number, Cluster> {
+  const clusters: Cluster[] = [];
+  const of = new Map<number, Cluster>();
+  const names = found.map((one, at) => ({ one, at })).filter(({ one }) => one.mention.form === 'name');
+  const put = (cluster: Cluster, one: Found, at: number): void => {
+    join(cluster, one, at);
+    of.set(at, cluster);
+  };
+  const long = names.filter(({ one }) => one.words.length > 1).toSorted((a, b) => b.one.words.length - a.one.words.length || a.at - b.at);
+  const short = names.filter(({ one }) => one.words.length === 1);
+  for (const { one, at } of [...long, ...short]) {
+    const fits = clusters.filter((cluster) => sameName(cluster, one));
+    const best = fits.length <= 1 ? fits[0] : nearest(fits, found, at, one);
+    if (best) put(best, one, at);
+    else {
+      if (fits.length > 1) ambiguous(at);
+      const cluster = clusterOf(one, at);
+      clusters.push(cluster);
+      of.set(at, cluster);
+    }
+  }
+  return of;
+}
+
+function sameName(cluster: Cluster, one: Found): boolean {
+  const words = strip(one.words);
+  if (words.length === 0) return false;
+  return cluster.names.some((name) => {
+    const other = strip(name);
+    if (other.join(' ') === words.join(' ')) return kindsFit(cluster, one) && gendersFit(cluster.gender, one.gender);
+    if (cluster.kind === 'person' && other.length > 1) return gendersFit(cluster.gender, one.gender) && (one.mention.kind === 'person' || !one.sure) && samePerson(other, words, one);
+    if (cluster.kind === 'organisation') return one.mention.kind !== 'place' && !(one.mention.kind === 'person' && one.sure) && sameOrganisation(other, words);
+    return false;
+  });
+}
+
+const kindsFit = (cluster: Cluster, one: Found): boolean => cluster.kind === one.mention.kind || !one.sure || cluster.names.every((name) => name.length === 1);
+
+function samePerson(full: readonly string[], words: readonly string[], one: Found): boolean {
+  if (words.length > 1) {
+    // A middle name or initial more or less.
+    return full[0] === words[0] && full.at(-1) === words.at(-1);
+  }
+  const word = words[0] ?? '';
+  if (isFirstNameTitle(one.titles) && full[0] === word) return true;
+  return full.at(-1) === word || (full.length > 2 && full.slice(1).includes(word)) || (one.titles.length === 0 && full[0] === word);
+}
+
+function sameOrganisation(full: readonly string[], words: readonly string[]): boolean {
+  if (words.length === 1 && full.length > 1 && (words[0] ?? '').replaceAll('.', '') === initials(full)) return true;
+  if (words.length >= full.length) return false;
+  const text = full.join(' ');
+  const part = words.join(' ');
+  return text.endsWith(` ${part}`) || (words.length > 1 && text.startsWith(`${part} `));
+}
+
+/** Of several whom a short name fits: the one whom a title tells, else the one named last before it in the same way. */
+function nearest(fits: readonly Cluster[], found: readonly Found[], at: number, one: Found): Cluster | undefined {
+  const titled = fits.filter((cluster) => one.titles.some((title) => cluster.roles.has(title)));
+  if (titled.length === 1) return titled[0];
+  const surname = fits.filter((cluster) => longestName(cluster).at(-1) === one.words.at(-1));
+  if (surname.length === 1) return surname[0];
+  const gendered = fits.filter((cluster) => one.gender !== undefined && cluster.gender === one.gender);
+  if (gendered.length === 1) return gendered[0];
+  // Organisations that share a word, but not people who share a surname, may be told by who was named last.
+  if (one.mention.kind === 'person') return undefined;
+  const before = fits
+    .map((cluster) => ({ cluster, last: Math.max(-1, ...cluster.members.filter((member) => member < at && (found[member]?.words.length ?? 0) > 1)) }))
+    .toSorted((a, b) => b.last - a.last)[0];
+  return before && before.last >= 0 ? before.cluster : undefined;
+}

@@ -1,0 +1,111 @@
+import type { Document, Span } from '../../facts/index.ts';
+import { bySpan, idOf, spanIn } from '../../facts/index.ts';
+import type { RawAttribution } from '../attributions/index.ts';
+import { baseRight, isFinite } from '../attributions/phrases.ts';
+import type { Line, Word } from '../tokens/lines.ts';
+import { describe, type Parts } from './describe.ts';
+import type { Apposition, Found } from './found.ts';
+import { personNouns } from './words.data.ts';
+
+export type { Apposition, Found } from './found.ts';
+
+export interface Mentions {
+  readonly found: readonly Found[];
+  readonly appositions: readonly Apposition[];
+}
+
+const pronouns = /^(?:he|she|they|it|him|her|them|himself|herself|themselves|itself|his|hers|their|its|who)$/u;
+
+/** Every name, description and pronoun that may stand for a person, an organisation, a group, a document or a place. */
+export function findMentions(document: Document, lines: readonly Line[], attributions: readonly RawAttribution[]): Mentions {
+  const sources = attributions.flatMap((attribution) => attribution.source);
+  const found: Found[] = [];
+  lines.forEach((line, at) => found.push(...inLine(document, line, at, sources)));
+  found.sort((a, b) => bySpan(a.mention.span, b.mention.span));
+  return { found, appositions: appositions(document, found) };
+}
+
+function inLine(document: Document, line: Line, place: number, sources: readonly (readonly [number, number])[]): Found[] {
+  const { words } = line;
+  const found: Found[] = [];
+  const make = (parts: Parts): void => {
+    const { span, headSpan, form, kind, ...rest } = parts;
+    const mention = { id: idOf('m', span.document, span.start, span.end), span, head: headSpan, form, kind };
+    const source = sources.some(([start, end]) => start <= span.start && span.end <= end && span.start - start < 60 && isHeadOf(document.text, start, span));
+    found.push({ ...rest, mention, line: place, inside: line.inside ?? -1, source });
+  };
+  const span = (from: number, to: number): Span => spanIn(document, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word;
+    if (pronouns.test(word.lower) && /^(?:PRP|PRP\$|WP)$/u.test(word.tag)) {
+      if (word.lower !== 'who') make(pronoun(words, at, span(at, at + 1)));
+      at++;
+      if (word.tag !== 'PRP$') continue;
+    }
+    if (/^(?:RB|CC|VBG|VBN|Q|POS|PRP|QUOTE)$/u.test(word.tag)) {
+      at++;
+      continue;
+    }
+    const to = baseRight(words, at);
+    if (to <= at) {
+      at++;
+      continue;
+    }
+    const from = words[at - 1]?.tag === 'PRP$' ? at - 1 : at;
+    for (const parts of describe(words, from, to, span)) make(parts);
+    at = to;
+  }
+  return found;
+}
+
+/** Whether a mention is what a source names first, not something that hangs on it. */
+function isHeadOf(text: string, start: number, span: Span): boolean {
+  const before = text.slice(start, span.start);
+  return !/\b(?:of|for|from|at|in|to|by|with|on|about|who|that|which|whose)\b/iu.test(before);
+}
+
+function pronoun(words: readonly Word[], at: number, span: Span): Parts {
+  const { lower } = words[at] as Word;
+  const gender = /^(?:he|him|himself|his)$/u.test(lower) ? ('male' as const) : /^(?:she|her|herself|hers)$/u.test(lower) ? ('female' as const) : undefined;
+  const plural = /^(?:they|them|themselves|their)$/u.test(lower);
+  const neuter = /^(?:it|its|itself)$/u.test(lower);
+  return {
+    span,
+    headSpan: span,
+    form: 'pronoun',
+    kind: plural ? 'group' : neuter ? 'organisation' : 'person',
+    words: [lower],
+    name: span,
+    titles: [],
+    head: lower,
+    ...(gender ? { gender } : {}),
+    plural,
+    definite: true,
+    sure: false,
+    own: false,
+    outlet: false,
+    subject: isFinite(words[at + 1]),
+    roles: [],
+  };
+}
+
+/** `its director, Orla Teal,` and `Orla Teal, director of …,`: neighbours with only a comma between them. */
+function appositions(document: Document, found: readonly Found[]): Apposition[] {
+  const pairs: Apposition[] = [];
+  const named = (one: Found): boolean => one.mention.form === 'name' && one.mention.kind === 'person';
+  const described = (one: Found): boolean => one.mention.form === 'description' && !one.plural && (personNouns.has(one.head) || one.mention.kind === 'person');
+  found.forEach((left, at) => {
+    for (let next = at + 1; next < Math.min(found.length, at + 4); next++) {
+      const right = found[next];
+      if (!right || right.line !== left.line) break;
+      if (right.mention.span.start <= left.mention.span.end) continue;
+      const between = document.text.slice(left.mention.span.end, right.mention.span.start);
+      if (!/^(?:\s*,\s*(?:\d{1,3},\s*)?(?:then\s+|now\s+|who\s+is\s+|also\s+)?|\s+\()$/u.test(between) && !/^\s+(?:of|for|at|in|with)\s[^,.;:"“”]{2,40},\s*$/u.test(between)) continue;
+      const after = document.text.slice(right.mention.span.end, right.mention.span.end + 5);
+      if (named(left) && described(right) && !/^\s+(?:said|is|was|has|told)/u.test(after)) pairs.push([at, next]);
+      else if (described(left) && left.definite && named(right) && /^[,.;)\s]/u.test(after)) pairs.push([at, next]);
+      break;
+    }
+  });
+  return pairs;
+}

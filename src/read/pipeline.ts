@@ -1,0 +1,132 @@
+/** The only place with the order in which an article is read. */
+import type { Attribution, Document, Proposition, Quotation, Reading, Referent, ReportedEvent, ReportedStatement, Span, TimeExpression } from '../facts/index.ts';
+import { paragraphsOf, quotations, sentences } from '../text/index.ts';
+import { attributionsByRules, nestedAttributions, type RawAttribution } from './attributions/index.ts';
+import { type Coreference, resolve } from './coreference/index.ts';
+import { eventsIn } from './events/index.ts';
+import { findMentions, type Mentions } from './mentions/index.ts';
+import { propositionsIn } from './propositions/index.ts';
+import { withRoles } from './roles/index.ts';
+import { pipeline, type Stage } from './stage.ts';
+import { attributionFacts, statementsOf } from './statements/index.ts';
+import { timesIn } from './time/index.ts';
+import { allLines, type Line } from './tokens/lines.ts';
+
+interface Start {
+  readonly document: Document;
+  /** Attributions that a model found; without them the rules find them. */
+  readonly given: readonly RawAttribution[] | undefined;
+  /** A model's file and hash, or the name of the rules. */
+  readonly by: string;
+}
+interface Texts {
+  readonly paragraphs: readonly Span[];
+  readonly sentences: readonly Span[];
+  readonly quotations: readonly Quotation[];
+}
+interface Lines {
+  readonly lines: readonly Line[];
+  /** Lines inside whole quotations. */
+  readonly inner: readonly Line[];
+}
+interface Times {
+  readonly times: readonly TimeExpression[];
+}
+interface Raw {
+  readonly raw: readonly RawAttribution[];
+  readonly attributions: readonly Attribution[];
+  readonly nested: readonly (RawAttribution & { readonly within: number })[];
+}
+interface People {
+  readonly mentions: Mentions;
+}
+interface Who {
+  readonly coreference: Coreference;
+}
+
+const text: Stage<Start, Texts> = {
+  name: 'text',
+  run: ({ document }, tell) => {
+    const paragraphs = paragraphsOf(document);
+    const found = quotations(document, paragraphs);
+    for (const open of unclosed(document, found))
+      tell({ code: 'quotation-never-closed', message: 'a quotation opens here and is never closed; its end was taken from the paragraph', source: document.id, span: open.outer });
+    return { paragraphs, sentences: sentences(document, paragraphs), quotations: found };
+  },
+};
+const words: Stage<Start & Texts, Lines> = {
+  name: 'words',
+  run: ({ document, paragraphs, quotations }) => allLines(document, paragraphs, quotations),
+};
+const time: Stage<Start & Texts, Times> = {
+  name: 'time',
+  run: ({ document, sentences }, tell) => ({ times: timesIn(document, sentences, tell) }),
+};
+const attribution: Stage<Start & Texts & Lines, Raw> = {
+  name: 'attributions',
+  run: ({ document, given, by, lines, inner, quotations }) => {
+    const raw = (given ?? attributionsByRules(lines, quotations)).filter(({ content }) => content.length > 0);
+    return { raw, attributions: attributionFacts(document, raw, by), nested: nestedAttributions(raw, lines, inner) };
+  },
+};
+const mention: Stage<Start & Lines & Raw, People> = {
+  name: 'mentions',
+  run: ({ document, lines, inner, raw, nested }) => ({ mentions: findMentions(document, [...lines, ...inner].toSorted((a, b) => a.start - b.start || b.end - a.end), [...raw, ...nested]) }),
+};
+const who: Stage<Start & Raw & People, Who> = {
+  name: 'coreference',
+  run: ({ document, mentions, raw, nested }, tell) => ({ coreference: resolve(document, mentions, [...raw, ...nested], tell) }),
+};
+const roles: Stage<Start & Times & People & Who, { readonly referents: readonly Referent[] }> = {
+  name: 'roles',
+  run: ({ document, mentions, coreference, times }) => ({ referents: withRoles(document, mentions, coreference, times) }),
+};
+const statement: Stage<Start & Texts & Lines & Times & Raw & People & Who, { readonly statements: readonly ReportedStatement[] }> = {
+  name: 'statements',
+  run: (have, tell) => ({ statements: statementsOf(have, tell) }),
+};
+const events: Stage<Start & Lines & Times & People & Who & { readonly statements: readonly ReportedStatement[] }, { readonly events: readonly ReportedEvent[] }> = {
+  name: 'events',
+  run: ({ document, lines, inner, mentions, coreference, times, statements }) => ({ events: eventsIn(document, [...lines, ...inner], mentions, coreference, times, statements) }),
+};
+const propositions: Stage<Start & Lines & Times & People & Who & { readonly statements: readonly ReportedStatement[] }, { readonly propositions: readonly Proposition[] }> = {
+  name: 'propositions',
+  run: ({ document, lines, mentions, coreference, times, statements }) => ({ propositions: propositionsIn(document, lines, statements, mentions, coreference, times) }),
+};
+
+/** A quotation that its next paragraph takes up again is no fault of the text. */
+function unclosed(document: Document, all: readonly Quotation[]): Quotation[] {
+  return all.filter((one, at) => {
+    if (one.closed || one.level > 1) return false;
+    const next = all.slice(at + 1).find(({ level }) => level === 1);
+    return !(next && /^\s*$/u.test(document.text.slice(one.outer.end, next.outer.start)));
+  });
+}
+
+/** Runs all stages on one document. */
+export function readDocument(document: Document, given: readonly RawAttribution[] | undefined, by: string): Reading {
+  const { have, notices } = pipeline<Start>({ document, given, by })
+    .then(text)
+    .then(words)
+    .then(time)
+    .then(attribution)
+    .then(mention)
+    .then(who)
+    .then(roles)
+    .then(statement)
+    .then(events)
+    .then(propositions);
+  return {
+    document: document.id,
+    sentences: have.sentences,
+    quotations: have.quotations,
+    mentions: have.mentions.found.map((one) => one.mention),
+    referents: have.referents,
+    times: have.times,
+    attributions: have.attributions,
+    statements: have.statements,
+    events: have.events,
+    propositions: have.propositions,
+    notices,
+  };
+}

@@ -1,0 +1,122 @@
+import type { Attribution, Document, Notice, Quotation, ReportedStatement, Slices, Span, Spans, TimeExpression } from '../../facts/index.ts';
+import { idOf, spanIn } from '../../facts/index.ts';
+import type { Range, RawAttribution } from '../attributions/index.ts';
+import type { Coreference } from '../coreference/index.ts';
+import type { Mentions } from '../mentions/index.ts';
+import type { Line } from '../tokens/lines.ts';
+import { carriersOf } from './carriers.ts';
+import { type CueReading, readCue } from './cue.ts';
+import { isStatement } from './filter.ts';
+import { peopleOf } from './people.ts';
+import { scopeOf } from './scope.ts';
+import { kindOfSlices, slicesOf } from './slices.ts';
+import { stanceOf } from './stance.ts';
+import { occasionIn, restOf, saidWhen } from './surroundings.ts';
+
+export interface Given {
+  readonly document: Document;
+  readonly lines: readonly Line[];
+  readonly quotations: readonly Quotation[];
+  readonly times: readonly TimeExpression[];
+  readonly raw: readonly RawAttribution[];
+  /** Attributions inside the content of others; index of the outer one. */
+  readonly nested: readonly (RawAttribution & { readonly within: number })[];
+  readonly mentions: Mentions;
+  readonly coreference: Coreference;
+  /** How the attributions were found. */
+  readonly by: string;
+}
+
+/** The attributions as facts, in text order. */
+export function attributionFacts(document: Document, raw: readonly RawAttribution[], by: string): Attribution[] {
+  const spans = (ranges: readonly Range[]): Span[] => ranges.map(([start, end]) => spanIn(document, start, end));
+  return raw.map((one) => ({
+    id: idOf('attr', document.id, ...[...one.source, ...one.cue, ...one.content].flat()),
+    source: spans(one.source),
+    cue: spans(one.cue),
+    content: spans(one.content) as unknown as Spans,
+    derivation: { stage: 'attributions', by, ...(one.score === undefined ? {} : { score: one.score }) },
+  }));
+}
+
+/** What each attribution reports somebody to have said; those that report no saying are left out. */
+export function statementsOf(given: Given, tell: (notice: Notice) => void): ReportedStatement[] {
+  const { document, raw, nested, coreference } = given;
+  const facts = attributionFacts(document, raw, given.by);
+  const inner = attributionFacts(document, nested, given.by);
+  const made: ReportedStatement[] = [];
+  const speakers: (number | undefined)[] = [];
+  raw.forEach((one, at) => {
+    const fact = facts[at];
+    if (!fact) return;
+    const statement = build(given, one, fact, [], tell, made.at(-1));
+    speakers[at] = statement?.speaker === undefined ? undefined : coreference.referents.findIndex(({ id }) => id === statement.speaker);
+    if (statement) made.push(statement);
+  });
+  nested.forEach((one, at) => {
+    const fact = inner[at];
+    const outer = speakers[one.within];
+    if (!fact || outer === undefined) return;
+    const statement = build(given, one, fact, [outer], tell, undefined);
+    if (statement) made.push(statement);
+  });
+  return made.toSorted((a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end);
+}
+
+function build(given: Given, one: RawAttribution, fact: Attribution, outer: readonly number[], tell: (notice: Notice) => void, before: ReportedStatement | undefined): ReportedStatement | undefined {
+  const { document, lines, quotations, times, mentions, coreference } = given;
+  const cue: CueReading = readCue(document.text, one);
+  const people = peopleOf(mentions, coreference);
+  const line = lineOf(lines, one);
+  if (!line) return undefined;
+  const slices = slicesOf(document, one.content, quotations);
+  const first = slices[0];
+  if (!first || line.kind !== 'paragraph') return undefined;
+  const source = one.source[0];
+  const head = source === undefined ? undefined : people.mentionIn(source);
+  const kind = kindOfSlices(document, slices, quotations);
+  if (!isStatement(document.text, one, cue, head, kind, line)) return undefined;
+  const rest = restOf(line, one);
+  const speaker = source === undefined ? undefined : people.headOf(source);
+  const carriers = carriersOf(given, one, cue, rest, line, speaker, people);
+  const chosen = carriers.speaker ?? speaker;
+  const floating = one.cue.length === 0 ? before?.speaker : undefined;
+  const id = (at: number | undefined): string | undefined => (at === undefined ? undefined : coreference.referents[at]?.id);
+  const said = id(chosen) ?? floating;
+  if (said === undefined)
+    tell({ code: 'speaker-not-found', message: `the speaker of “${document.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 60))}” could not be told`, source: document.id, span: first.span });
+  const content = one.content.map(([start, end]) => document.text.slice(start, end)).join(' ');
+  const stance = stanceOf(cue, content, /\b(?:asked|asking|question)/u.test(cue.lemma));
+  const when = saidWhen(rest, times);
+  const occasion = occasionIn(document, rest);
+  const scope = stance === 'denies' ? scopeOf(document, slices) : undefined;
+  const via = [...outer.map(id), ...carriers.via.map(id)].filter((carrier) => carrier !== undefined && carrier !== said) as string[];
+  return {
+    id: idOf('rep', document.id, fact.id, said ?? null),
+    document: document.id,
+    attribution: fact,
+    ...(said === undefined ? {} : { speaker: said }),
+    via,
+    to: carriers.to.map(id).filter((to) => to !== undefined && to !== said) as string[],
+    kind,
+    stance,
+    ...(when ? { when: when.time } : {}),
+    ...(occasion ? { occasion } : {}),
+    slices: slices as unknown as Slices,
+    ...(scope ? { scope } : {}),
+  };
+}
+
+/** The line a cue stands in, or where the content begins. */
+export function lineOf(lines: readonly Line[], { cue, content }: RawAttribution): Line | undefined {
+  const at = cue[0]?.[0] ?? content[0]?.[0] ?? -1;
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = lines[low];
+  return found && found.start <= at && at < found.end ? found : undefined;
+}

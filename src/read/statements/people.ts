@@ -1,0 +1,50 @@
+import type { Range, RawAttribution } from '../attributions/index.ts';
+import type { Coreference } from '../coreference/index.ts';
+import type { Found, Mentions } from '../mentions/index.ts';
+
+/** Looks up who is mentioned in a range of the text. */
+export interface People {
+  readonly found: readonly Found[];
+  /** Index of the referent of the first mention that heads the range. */
+  readonly headOf: (range: Range) => number | undefined;
+  /** All referents mentioned in a range, outermost first. */
+  readonly allIn: (range: Range) => number[];
+  readonly mentionIn: (range: Range) => Found | undefined;
+}
+
+export function peopleOf(mentions: Mentions, coreference: Coreference): People {
+  const { found } = mentions;
+  const inside = ([start, end]: Range): number[] => {
+    const list: number[] = [];
+    let low = 0;
+    let high = found.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((found[middle]?.mention.span.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < found.length && (found[at]?.mention.span.start ?? end) < end; at++) if ((found[at]?.mention.span.end ?? end + 1) <= end) list.push(at);
+    return list;
+  };
+  const head = (range: Range): number | undefined => {
+    const list = inside(range);
+    const first = list[0];
+    if (first === undefined) return undefined;
+    const start = found[first]?.mention.span.start ?? 0;
+    // Of mentions that begin together the longest is the phrase, the others hang on it.
+    const together = list.filter((at) => found[at]?.mention.span.start === start);
+    const longest = together.reduce((best, at) => ((found[at]?.mention.span.end ?? 0) > (found[best]?.mention.span.end ?? 0) ? at : best), first);
+    const end = found[longest]?.mention.span.end ?? 0;
+    const owned = list.find((at) => (found[at]?.mention.span.start ?? 0) >= end && found[at]?.owner !== undefined && (found[at]?.mention.span.start ?? 0) - end <= 3);
+    return owned ?? longest;
+  };
+  const referent = (at: number | undefined): number | undefined => (at === undefined ? undefined : coreference.referentOf.get(at));
+  return {
+    found,
+    headOf: (range) => referent(head(range)),
+    mentionIn: (range) => { const at = head(range); return at === undefined ? undefined : found[at]; },
+    allIn: (range) => [...new Set(inside(range).map((at) => coreference.referentOf.get(at)).filter((at) => at !== undefined))],
+  };
+}
+
+export const sourceRange = ({ source }: RawAttribution): Range | undefined => source[0];

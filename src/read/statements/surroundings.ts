@@ -1,0 +1,37 @@
+import type { Document, Occasion, TimeExpression } from '../../facts/index.ts';
+import { spanIn } from '../../facts/index.ts';
+import type { Range, RawAttribution } from '../attributions/index.ts';
+import type { Line } from '../tokens/lines.ts';
+
+/** Parts of the sentence of a cue that are neither source, cue nor content: there the article says when, where and to whom. */
+export function restOf(line: Line, attribution: RawAttribution): Range[] {
+  const taken = [...attribution.source, ...attribution.cue, ...attribution.content].toSorted((a, b) => a[0] - b[0]);
+  const rest: Range[] = [];
+  let at = line.start;
+  for (const [start, end] of taken) {
+    if (start > at && start <= line.end) rest.push([at, Math.min(start, line.end)]);
+    at = Math.max(at, end);
+  }
+  if (at < line.end) rest.push([at, line.end]);
+  return rest.filter(([start, end]) => end - start > 2);
+}
+
+const occasionNouns =
+  'statement|interview|interviews|letter|email|e-mail|speech|post|tweet|memo|hearing|hearings|conference|briefing|address|testimony|filing|filings|message|report|debate|rally|meeting|session|call|inquest|trial|court|announcement|note|text|article|blog|op-ed|podcast|broadcast|video|parliament|phone|telephone|reply|response|appearance|event|dinner|radio|television|social media|Facebook|Twitter|deposition|affidavit|complaint|lawsuit|petition|motion|resolution|column|book|memoir|visit|assembly|congress|ceremony|service|vigil|march|protest';
+const occasion = new RegExp(`\\b(?:in|at|during|on|after|before|by|via|through|from|to)\\s+((?:[\\p{L}\\d'’-]+\\s+){0,5}?(?:${occasionNouns})\\b(?:\\s+(?:with|to|of|on|at|before|in)\\s+(?:the\\s+|a\\s+)?[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,3})?)`, 'iu');
+
+/** `in a statement`, `during her confirmation hearing`: where the words fell. */
+export function occasionIn(document: Document, rest: readonly Range[]): Occasion | undefined {
+  for (const [start, end] of rest) {
+    const match = occasion.exec(document.text.slice(start, Math.min(end, start + 300)));
+    if (!match?.[1]) continue;
+    const from = start + match.index + match[0].length - match[1].length;
+    return { span: spanIn(document, from, from + match[1].length) };
+  }
+  return undefined;
+}
+
+/** The time expression that stands with the cue. */
+export function saidWhen(rest: readonly Range[], times: readonly TimeExpression[]): TimeExpression | undefined {
+  return times.find(({ span, type }) => (type === 'DATE' || type === 'TIME') && rest.some(([start, end]) => start <= span.start && span.end <= end));
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { bucket, cropStart, cropsOf } from './crops.ts';
+import { decide, findCues, type Table } from './decide.ts';
+import { argumentGrammar, bestPath, roleColumns } from './grammar.ts';
+import type { Settings } from './settings.ts';
+
+const settings: Settings = { look: 0, first: 1, second: 1, bias: 0, cueMix: 0.5, source: 0, content: 0, mention: 0, calibration: [] };
+
+/** Log-probabilities in which the given columns are sure, one for each word. */
+const sure = (columns: number, path: readonly number[]): Table => ({
+  columns,
+  values: Float64Array.from(path.flatMap((right) => Array.from({ length: columns }, (_, c) => (c === right ? -0.01 : -6)))),
+});
+
+describe('cues', () => {
+  it('are found as whole spans with their log-odds', () => {
+    const found = findCues(sure(5, [0, 1, 3, 0, 4]), 0);
+    expect(found.map(({ start, end }) => [start, end])).toEqual([
+      [1, 3],
+      [4, 5],
+    ]);
+    expect(found[1]?.odds).toBeCloseTo(5.99);
+  });
+
+  it('are sought with indulgence', () => {
+    const table = { columns: 5, values: Float64Array.from([-0.2, -9, -9, -9, -1.7]) };
+    expect(findCues(table, 0)).toEqual([]);
+    expect(findCues(table, 2)).toHaveLength(1);
+  });
+});
+
+describe('decisions', () => {
+  // she said it was late , he
+  const cue = sure(5, [0, 4, 0, 0, 0, 0, 0]);
+  const candidate = (path: readonly number[], judged = 2) => ({
+    start: 1,
+    end: 2,
+    odds: 6,
+    judged,
+    first: 0,
+    tags: sure(roleColumns, path),
+  });
+
+  it('give source and content of a cue', () => {
+    const [found] = decide(cue, [candidate([4, 12, 5, 6, 7, 0, 0])], settings);
+    expect(found).toMatchObject({ source: [{ start: 0, end: 1 }], cue: { start: 1, end: 2 }, content: [{ start: 2, end: 5 }] });
+  });
+
+  it('take one source at most, the better one', () => {
+    const [found] = decide(cue, [candidate([4, 12, 5, 6, 7, 0, 4])], settings);
+    expect(found?.source).toHaveLength(1);
+  });
+
+  it('never put an argument on the cue', () => {
+    const [found] = decide(cue, [candidate([5, 6, 6, 6, 7, 0, 0])], settings);
+    for (const { start, end } of found?.content ?? []) expect(start > 1 || end <= 1).toBe(true);
+  });
+
+  it('take several contents', () => {
+    const [found] = decide(cue, [candidate([8, 12, 5, 7, 0, 5, 7])], settings);
+    expect(found?.content).toHaveLength(3);
+  });
+
+  it('drop what both looks together find weak', () => {
+    expect(decide(cue, [candidate([4, 12, 5, 6, 7, 0, 0], -7)], settings)).toEqual([]);
+  });
+
+  it('correct a cue by the second look', () => {
+    const weak: Table = { columns: 5, values: Float64Array.from([-0.7, -0.9, -9, -9, -9, -9, -9, -9, -0.9, -0.7, -0.01, -9, -9, -9, -9]) };
+    const tags = sure(roleColumns, [9, 11, 0]);
+    const [found] = decide(weak, [{ start: 1, end: 2, odds: 1, judged: 1, first: 0, tags }], settings);
+    expect(found?.cue).toEqual({ start: 0, end: 2 });
+  });
+});
+
+describe('the grammar', () => {
+  it('makes whole spans of any scores', () => {
+    const scores = Float64Array.from({ length: 9 * 40 }, (_, i) => Math.sin(i * i));
+    const path = [...bestPath(scores, 9, argumentGrammar)];
+    let open = 0;
+    for (const column of [...path, 0]) {
+      const kind = column === 0 ? 0 : ((column - 1) % 4) + 1;
+      if (open > 0) expect([2, 3]).toContain(kind);
+      else expect([0, 1, 4]).toContain(kind);
+      open = kind === 1 || kind === 2 ? 1 : 0;
+    }
+    expect(path.filter((column) => column === 1 || column === 4)).toHaveLength(1);
+  });
+});
+
+describe('crops', () => {
+  it('have the cue in their middle and stay inside the window', () => {
+    expect(cropStart({ start: 100, end: 102, length: 256 })).toBe(29);
+    expect(cropStart({ start: 3, end: 4, length: 256 })).toBe(0);
+    expect(cropStart({ start: 250, end: 252, length: 256 })).toBe(112);
+    expect(cropStart({ start: 20, end: 21, length: 60 })).toBe(0);
+  });
+
+  it('count distances exactly near the cue and by steps far from it', () => {
+    expect([0, 1, -1, 8, 9, -9, 64, 500].map(bucket)).toEqual([16, 17, 15, 24, 25, 7, 31, 31]);
+  });
+
+  it('weigh the pieces of the cue to one', () => {
+    const { feeds, width } = cropsOf([{ start: 2, end: 4, length: 6, states: new Float32Array(6 * 2).fill(1) }], 2);
+    expect(width).toBe(6);
+    expect([...(feeds['anchor']?.data ?? [])]).toEqual([0, 0, 0.5, 0.5, 0, 0]);
+    expect([...(feeds['distance']?.data ?? [])]).toEqual([14, 15, 16, 16, 17, 18]);
+  });
+});
