@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { VERSION } from '../onrecord.ts';
 import { demoCommand } from './demo.ts';
-import { exit, type Io } from './io.ts';
+import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { storyCommand } from './story.ts';
@@ -24,8 +24,13 @@ const day = (given: string): string => {
 };
 
 const exits = `
-Exit codes: 0 done; 1 nothing could be read; 2 wrong usage, or an output that cannot be written; 3 done, but some
-inputs failed (or, for verify, the record does not hold); 70 a fault of the program; 130 stopped with Ctrl-C.`;
+Exit codes:
+  0    done
+  1    nothing could be read
+  2    wrong usage, or an output that cannot be written
+  3    done, but some inputs failed; for verify: the record does not hold
+  70   a fault of the program
+  130  stopped with Ctrl-C`;
 
 const withKnown = (command: Command): Command =>
   command
@@ -92,9 +97,5 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .option('--documents <folder>', 'check it against these files, too')
     .action(async (file: string, flags) => done(await verifyCommand(file, flags, io)));
 
-  program.action(() => {
-    program.outputHelp({ error: true });
-    done(exit.usage);
-  });
   return program;
 }

@@ -2,9 +2,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { OnrecordError } from '../errors.ts';
-import { policyOf, withRecord } from '../export/index.ts';
+import { withRecord } from '../export/index.ts';
 import { type StoryRecord, story } from '../onrecord.ts';
 import { guard } from './guard.ts';
+import { policyOf } from './policy.ts';
 import { fault, problem, refuse } from './problem.ts';
 import { limits, parseStoryRequest } from './story-request.ts';
 
@@ -20,7 +21,7 @@ export interface AppOptions {
 export function createApp({ record, page, onFault }: AppOptions): Hono {
   const app = new Hono();
   const shown = withRecord(page, record ?? null);
-  const policy = `${policyOf(page, "'self'")}; frame-ancestors 'none'`;
+  const policy = policyOf(page);
   /** Reading keeps one processor busy: one story at a time. */
   let reading = false;
 

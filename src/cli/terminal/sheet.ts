@@ -31,8 +31,9 @@ export class Sheet {
     if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
   }
 
+  /** Blanks that may not break have done their work once a line is laid out. */
   raw(line: string): void {
-    this.#lines.push(line.trimEnd());
+    this.#lines.push(line.replaceAll('\u00a0', ' ').trimEnd());
   }
 
   /** A heading with what its number counts. */
