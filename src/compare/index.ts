@@ -1,8 +1,15 @@
 import type { Claim, Conflict, Demand, Notice, Oversight, Statement, StoryEvent, Update } from '../facts/index.ts';
 import { claimsOf } from './claims/index.ts';
 import { statementsOf } from './statements/index.ts';
+import { candidatePairs } from './candidates.ts';
+import type { Context } from './conflicts/context.ts';
+import { conflictsOf } from './conflicts/index.ts';
+import { demandsOf } from './demands/index.ts';
+import { eventsOf } from './events/index.ts';
+import { oversightOf } from './oversight/index.ts';
+import { updatesOf } from './updates/index.ts';
 import { storyOf, type Input } from './story.ts';
-import { unitsOf } from './units.ts';
+import { statementUnitsOf, unitsOf, type Unit } from './units.ts';
 
 export type { Input } from './story.ts';
 
@@ -23,19 +30,24 @@ export interface Compared {
  */
 export function compare(input: Input): Compared {
   const story = storyOf(input);
-  const statements = statementsOf(story);
+  const wholes = statementUnitsOf(story);
+  const statements = statementsOf(story, wholes);
   const byReported = new Map(statements.flatMap((s) => s.reports.map((r) => [r.reported, s] as const)));
   const statementOf = (reported: string): Statement | undefined => byReported.get(reported);
   const units = unitsOf(story);
   const claims = claimsOf(story, units, statementOf);
+  const ofUnit = new Map(claims.flatMap((c) => c.units.map((u) => [u.id, c] as const)));
+  const pairs = candidatePairs(units).map(([a, b]) => [units[a] as Unit, units[b] as Unit] as const);
+  const context: Context = { story, units, claims, statementOf, claimOf: (unit) => ofUnit.get(unit.id), pairs };
+  const demands = demandsOf(story, statements, units, wholes, statementOf);
   return {
     statements,
     claims: claims.map((c) => c.claim),
-    conflicts: [],
-    updates: [],
-    demands: [],
-    events: [],
-    oversight: [],
+    conflicts: conflictsOf(context),
+    updates: updatesOf(context),
+    demands,
+    events: eventsOf(story),
+    oversight: oversightOf(story, units, demands, statementOf),
     notices: [],
   };
 }

@@ -37,13 +37,16 @@ export function slicesIn(story: Story, span: Span, statement: ReportedStatement 
 
 type Raw = Omit<Proposition, 'about'> & { readonly reported: ReportedStatement | undefined };
 
+/** What is left of a sentence once its statement is taken out ("the minister said") asserts nothing by itself. */
+const says = (unit: Unit): boolean => unit.statement !== undefined || unit.concepts.size > 1 || unit.quantities.length > 0;
+
 /** Clauses in document order. A statement whose clauses the reader did not find is one unit. */
 export function unitsOf(story: Story): Unit[] {
   const withClauses = new Set(story.propositions.map((p) => p.statement));
   return build(story, [
     ...story.propositions.map((p) => ({ ...p, reported: p.statement === undefined ? undefined : story.reported(p.statement) })),
     ...story.statements.filter((s) => !withClauses.has(s.id)).map((s) => wholeStatement(story, s)),
-  ]);
+  ]).filter(says);
 }
 
 /** One unit for each reported statement, with all of its words. */

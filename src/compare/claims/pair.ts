@@ -17,7 +17,7 @@ export function sameAssertion(a: Unit, b: Unit, together: boolean): { score: num
     0.33 * Math.min(f.run, 8) +
     0.65 * Math.min(f.figuresSame, 2) -
     1.2 * Math.min(f.figuresOther, 2) +
-    1.5 * Math.min(f.timesSame, 1) -
+    (f.common > 1 ? 1 : 0.3) * Math.min(f.timesSame, 1) -
     0.5 * Math.min(f.timesOther, 1) -
     (f.opposed ? 1.2 : 0) +
     (f.sameSpeaker ? 1.3 : 0) +

@@ -9,12 +9,12 @@ import {
   type Time,
 } from '../../facts/index.ts';
 import type { Story } from '../story.ts';
-import { statementUnitsOf } from '../units.ts';
+import type { Unit } from '../units.ts';
 import { utterancesOf, type Utterance } from './group.ts';
 
-/** The utterances of a story, each with every place that reports it. */
-export function statementsOf(story: Story): Statement[] {
-  return utterancesOf(story, statementUnitsOf(story)).map((utterance) => statementOf(story, utterance));
+/** The utterances of a story, from one unit for each report, each with every place that reports it. */
+export function statementsOf(story: Story, units: readonly Unit[]): Statement[] {
+  return utterancesOf(story, units).map((utterance) => statementOf(story, utterance));
 }
 
 const inTextOrder = (slices: Slices): Slices => slices.toSorted((a, b) => bySpan(a.span, b.span)) as unknown as Slices;

@@ -1,0 +1,47 @@
+import { idOf, type Conflict, type ConflictKind, type Quantity, type Reason, type Side, type Span } from '../../facts/index.ts';
+import { passagesOf, placesOf } from '../passages.ts';
+import type { Unit } from '../units.ts';
+import type { Context } from './context.ts';
+
+export interface Found {
+  readonly kind: ConflictKind;
+  readonly a: Unit;
+  readonly b: Unit;
+  readonly reason: Reason;
+  readonly scope?: Span;
+  readonly quantities?: readonly [Quantity, Quantity];
+}
+
+/** A side holds all that says the same: the reports of the utterance, and the passages of the claim that do not contradict it. */
+export function sideOf({ story, claimOf, statementOf, units }: Context, unit: Unit): Side {
+  const utterance = unit.statement ? statementOf(unit.statement.id) : undefined;
+  const inClaim = claimOf(unit)?.units ?? [];
+  const reported = new Set(utterance?.reports.map((r) => r.reported));
+  const inUtterance = units.filter(
+    (u) => u.statement && reported.has(u.statement.id) && u.document !== unit.document && sharesMost(u, unit),
+  );
+  const members = [...new Set([unit, ...inClaim, ...inUtterance])];
+  const by = [
+    ...new Set(
+      members.map((u) => (u.statement ? (statementOf(u.statement.id)?.speaker ?? u.speaker) : u.speaker)).filter((id) => id !== undefined),
+    ),
+  ];
+  return { passages: passagesOf(story, members, statementOf), by: by.toSorted() };
+}
+
+function sharesMost(a: Unit, b: Unit): boolean {
+  const fewer = Math.min(a.concepts.size, b.concepts.size);
+  return fewer > 0 && [...a.concepts].filter((c) => b.concepts.has(c)).length / fewer >= 0.6;
+}
+
+export function conflictOf(context: Context, found: Found): Conflict {
+  const sides = [sideOf(context, found.a), sideOf(context, found.b)] as const;
+  return {
+    id: idOf('conflict', found.kind, ...sides.map((s) => placesOf(s.passages).join(' ')).toSorted()),
+    kind: found.kind,
+    sides,
+    ...(found.scope ? { scope: found.scope } : {}),
+    ...(found.quantities ? { quantities: found.quantities } : {}),
+    reasons: [found.reason],
+  };
+}

@@ -1,0 +1,32 @@
+import type { Conflict } from '../../facts/index.ts';
+import { conflictOf, type Found } from './build.ts';
+import { characterisations } from './characterisation.ts';
+import type { Context } from './context.ts';
+import { dateConflicts } from './date.ts';
+import { denials } from './denial.ts';
+import { numberConflicts } from './number.ts';
+import { reportConflicts } from './report.ts';
+import { selfConflicts } from './self.ts';
+
+/** Accounts that cannot both be right. Each pair of sides is told once, by the first kind that finds it. */
+export function conflictsOf(context: Context): Conflict[] {
+  const found: Found[] = [denials, selfConflicts, numberConflicts, dateConflicts, reportConflicts, characterisations].flatMap((find) =>
+    find(context).toSorted((a, b) => (b.reason.score ?? 0) - (a.reason.score ?? 0) || (a.a.id + a.b.id < b.a.id + b.b.id ? -1 : 1)),
+  );
+  const conflicts: Conflict[] = [];
+  const told = new Set<string>();
+  for (const one of found) {
+    const key = [one.a, one.b]
+      .map((u) => context.claimOf(u)?.claim.id ?? u.id)
+      .toSorted()
+      .join(' ');
+    const spoken = [one.a, one.b]
+      .map((u) => (u.statement ? (context.statementOf(u.statement.id)?.id ?? u.id) : (context.claimOf(u)?.claim.id ?? u.id)))
+      .toSorted()
+      .join(' ');
+    if (told.has(key) || told.has(spoken)) continue;
+    told.add(key).add(spoken);
+    conflicts.push(conflictOf(context, one));
+  }
+  return conflicts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

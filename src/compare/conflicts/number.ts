@@ -1,0 +1,45 @@
+import type { Quantity } from '../../facts/index.ts';
+import type { Unit } from '../units.ts';
+import { figureOf, figuresFit } from '../words/figures.ts';
+import type { Context } from './context.ts';
+import type { Found } from './build.ts';
+import { relatedness, saidOn } from './related.ts';
+
+const RELATED = 3.6;
+
+/** Accounts of one thing with figures that do not fit, given for the same moment. A later figure for what goes on is an update. */
+export function numberConflicts(context: Context): Found[] {
+  const { story } = context;
+  return context.pairs.flatMap(([x, y]): Found[] => {
+    if (x.document === y.document && x.statement?.id === y.statement?.id) return [];
+    const pair = differing(x, y);
+    if (!pair) return [];
+    const { score, features } = relatedness(x, y);
+    if (score < RELATED || features.common < 2 || features.figuresSame > 0 || features.timesOther > 0) return [];
+    if (x.speaker === y.speaker && saidOn(story, x) !== saidOn(story, y)) return [];
+    return [
+      {
+        kind: 'number',
+        a: x,
+        b: y,
+        quantities: pair,
+        reason: {
+          rule: 'figures that do not fit',
+          text: 'The accounts give different figures for the same thing.',
+          score: Math.min(1, Math.round(score * 10) / 100),
+        },
+      },
+    ];
+  });
+}
+
+/** Two figures of the same unit that cannot be one; nothing when the units have a figure in common. */
+export function differing(x: Unit, y: Unit): [Quantity, Quantity] | undefined {
+  const theirs = y.quantities.map(figureOf);
+  for (const figure of x.quantities.map(figureOf)) {
+    const same = theirs.filter((f) => f.unit === figure.unit);
+    const other = same[0];
+    if (other && !same.some((f) => figuresFit(f, figure))) return [figure.quantity, other.quantity];
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { Statement } from '../../facts/index.ts';
+import { apart, relatedness } from '../conflicts/related.ts';
+import type { StatementOf } from '../passages.ts';
+import type { Story } from '../story.ts';
+import type { Unit } from '../units.ts';
+
+const ENOUGH = 2.6;
+const MOST = 2;
+const answering = new Set(['declines', 'promises', 'denies', 'apologises', 'confirms']);
+
+/** Statements of the other side that answer a demand: near it or about it, by the one it is made of or for them, and not before it. */
+export function answersTo(
+  story: Story,
+  asked: readonly Unit[],
+  demand: Statement,
+  of: string | undefined,
+  units: readonly Unit[],
+  statementOf: StatementOf,
+): string[] {
+  const scores = new Map<string, number>();
+  for (const unit of units) {
+    const statement = unit.statement ? statementOf(unit.statement.id) : undefined;
+    if (!statement || statement.id === demand.id || statement.speaker === undefined || statement.speaker === demand.speaker) continue;
+    if (statement.stance === 'demands' || statement.stance === 'asks') continue;
+    const score = Math.max(...asked.map((a) => fit(story, a, unit, statement, of)));
+    if (score >= ENOUGH && score > (scores.get(statement.id) ?? 0)) scores.set(statement.id, score);
+  }
+  return [...scores]
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST)
+    .map(([id]) => id)
+    .toSorted();
+}
+
+function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, of: string | undefined): number {
+  const [day, later] = [story.day(asked.document), story.day(unit.document)];
+  if (day !== undefined && later !== undefined && later < day) return 0;
+  const distance = apart(story, asked, unit);
+  const after = distance !== undefined && unit.span.start > asked.span.start && distance <= 5;
+  if (distance !== undefined && unit.span.start < asked.span.start) return 0;
+  const { score } = relatedness(asked, unit);
+  const own = of !== undefined && statement.speaker === of;
+  const forThem = of !== undefined && !own && speaksFor(story, statement.speaker, of);
+  if (!own && !forThem && !(after && distance <= 2)) return 0;
+  return (
+    (own ? 1.6 : forThem ? 1 : 0) +
+    (after ? 1.6 - 0.25 * (distance ?? 0) : 0) +
+    (answering.has(statement.stance) ? 0.9 : 0) +
+    Math.min(score, 3) * 0.5
+  );
+}
+
+/** A spokesperson, lawyer or office whose description names the one the demand is made of. */
+function speaksFor(story: Story, speaker: string | undefined, of: string): boolean {
+  const target = story.entity(of);
+  const voice = speaker === undefined ? undefined : story.entity(speaker);
+  if (!target || !voice) return false;
+  const last = story.words(target.name).split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  return last.length > 2 && voice.names.some((n) => n.toLowerCase().includes(last));
+}
