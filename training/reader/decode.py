@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
 
 import numpy as np
 
@@ -23,6 +25,15 @@ class Settings:
     cue_mix: float = 0.5  # weight of the role layer in a cue's boundaries
     source: float = 0.0  # added to O for each word, against or for arguments
     content: float = 0.0
+
+
+def read_settings(path: Path | None) -> Settings:
+    """From the file that `reader.settings` wrote; the defaults without one."""
+    if path is None:
+        return Settings()
+    given = json.loads(path.read_text())["settings"]
+    given["cue_mix"] = given.pop("cueMix")
+    return Settings(**{f.name: given[f.name] for f in fields(Settings)})
 
 
 @dataclass

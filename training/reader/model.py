@@ -55,12 +55,15 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = Drop(drop)
 
-    def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    def attend(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         b, t, _ = x.shape
         q, k, v = self.qkv(x).reshape(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        scores = torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(-1, -2)) + bias.to(q.dtype)
-        mixed = torch.matmul(torch.softmax(scores, -1, dtype=q.dtype), v).transpose(1, 2).reshape(b, t, WIDTH)
-        x = self.norm1(x + self.drop(self.out(mixed)))
+        bias = (1.0 - mask[:, None, None].to(q.dtype)) * -1e4
+        scores = torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(-1, -2)) + bias
+        return torch.matmul(torch.softmax(scores, -1, dtype=q.dtype), v).transpose(1, 2).reshape(b, t, WIDTH)
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        x = self.norm1(x + self.drop(self.out(self.attend(x, mask))))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
@@ -97,9 +100,8 @@ class Encoder(nn.Module):
     def states(self, ids: torch.Tensor, case: torch.Tensor, quote: torch.Tensor, gap: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.case(case) + self.quote(quote) + self.gap(gap)
         x = self.drop(self.norm(x))
-        bias = (1.0 - mask[:, None, None].to(x.dtype)) * -1e4
         for layer in self.layers:
-            x = layer(x, bias)
+            x = layer(x, mask)
         return x
 
     def span_scores(self, x: torch.Tensor) -> torch.Tensor:
@@ -132,7 +134,7 @@ class Roles(nn.Module):
         mask [cues, CROP] -> tag logits [cues, CROP, 13], judgement logit [cues]."""
         mean = torch.matmul(anchor[:, None].to(crop.dtype), crop)
         x = crop + self.distance(distance).to(crop.dtype) + self.anchor(mean)
-        x = self.layer(x, (1.0 - mask[:, None, None].to(x.dtype)) * -1e4)
+        x = self.layer(x, mask)
         after = torch.matmul(anchor[:, None].to(x.dtype), x)
         return self.tags(x), self.judge(torch.cat([mean, after], -1))[:, 0, 0]
 

@@ -1,6 +1,6 @@
 """Puts exported graphs into a models folder and names them in its manifest:
 
-`python -m reader.package --int8 DIR --base DIR --settings FILE --models DIR --version V`
+`python -m reader.package --int8 DIR --settings FILE --models DIR --version V`
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
+
+from .features import base_folder
 
 ABOUT = {
     "licence": "Apache-2.0",
@@ -29,11 +31,10 @@ def entry(folder: Path, file: Path) -> dict:
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--int8", type=Path, required=True)
-    p.add_argument("--base", type=Path, required=True)
+    p.add_argument("--base", type=Path, default=base_folder())
     p.add_argument("--settings", type=Path, required=True)
     p.add_argument("--models", type=Path, required=True)
     p.add_argument("--version", default="1.0.0")
-    p.add_argument("--scores", type=Path, help="JSON of figures for the manifest")
     o = p.parse_args()
     place = o.models / "reader"
     place.mkdir(parents=True, exist_ok=True)
@@ -47,8 +48,8 @@ def main() -> None:
         files[name] = entry(o.models, place / target)
     manifest_file = o.models / "manifest.json"
     manifest = json.loads(manifest_file.read_text()) if manifest_file.exists() else {}
-    scores = json.loads(o.scores.read_text()) if o.scores else {}
-    manifest["reader"] = {"version": o.version, **ABOUT, "files": files, "settings": json.loads(o.settings.read_text()), "scores": scores}
+    chosen = json.loads(o.settings.read_text())
+    manifest["reader"] = {"version": o.version, **ABOUT, "files": files, "settings": chosen["settings"], "scores": {"polnear/dev": chosen["dev"], "reliability": chosen["reliability"]}}
     manifest_file.write_text(json.dumps(manifest, indent=2) + "\n")
 
 

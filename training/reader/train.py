@@ -1,4 +1,4 @@
-"""Trains the reader: `python -m reader.train --data DIR --base DIR --out DIR`. Resumes from OUT/last.pt if it is there.
+"""Trains the reader: `python -m reader.train --data DIR --out DIR`. Resumes from OUT/last.pt if it is there.
 
 The rate is a function of the step alone: warm-up, flat until --flat, then linear to 0 at --steps. So a run can be
 given more or fewer steps while it is still flat, and one command with the final numbers repeats it.
@@ -17,7 +17,7 @@ import numpy as np
 import torch
 
 from .corpus import file_hash, load_gum, load_polnear
-from .features import load_tokenizer
+from .features import base_folder, load_tokenizer
 from .losses import WEIGHTS, attribution_loss, mention_loss, total
 from .model import Reader, count, load_base, parameter_groups
 from .windows import attribution_labels, epoch_windows, label_article, make_batch, mention_labels
@@ -26,7 +26,7 @@ from .windows import attribution_labels, epoch_windows, label_article, make_batc
 def options() -> argparse.Namespace:
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", type=Path, required=True, help="folder with polnear/ and gum/")
-    p.add_argument("--base", type=Path, required=True, help="folder of the base model (model.safetensors, tokenizer.json)")
+    p.add_argument("--base", type=Path, default=base_folder(), help="folder of the base model")
     p.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the log")
     p.add_argument("--steps", type=int, default=2600)
     p.add_argument("--flat", type=int, default=700, help="step at which the rate begins to fall")

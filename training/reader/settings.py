@@ -1,0 +1,143 @@
+"""Chooses the decisions' weights on dev and calibrates the score:
+
+`python -m reader.settings --data DIR --outputs KEPT.pkl --out settings.json` (KEPT from `reader.evaluate --keep`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import numpy as np
+
+from .decode import Settings, decide
+from .evaluate import characters
+from .figures import ROLES, Gold, figures, right, touch
+
+
+def logistic(x: np.ndarray, y: np.ndarray, ridge: float = 1.0) -> np.ndarray:
+    """Weights, bias first, by Newton's method; columns of x are taken as they are."""
+    x = np.column_stack([np.ones(len(x)), x])
+    w = np.zeros(x.shape[1])
+    penalty = np.full(x.shape[1], ridge)
+    penalty[0] = 0
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty), x.T @ (y - p) - penalty * w)
+        w += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return w
+
+
+def features(a: dict, candidate) -> list[float]:
+    """As in `src/read/tags/score.ts`."""
+    n, m = len(a["source"]), len(a["content"])
+    return [a["odds"], a["judged"], a["mass"], float(n == 0), float(m == 0), float(m > 1), len(candidate.tags) / 100]
+
+
+class Dev:
+    """Dev's outputs with their gold; decodes all candidates once for given span settings."""
+
+    def __init__(self, outputs: Path, gold: Path) -> None:
+        self.outputs = pickle.loads(outputs.read_bytes())
+        rows = {r["id"]: r for r in map(json.loads, gold.read_text("utf8").splitlines())}
+        self.golds = [Gold(rows[i]["text"], rows[i]["annotations"][0]["attributions"]) for i, _ in self.outputs]
+
+    def decode(self, settings: Settings) -> list[list[dict]]:
+        every = replace(settings, first=0.0, second=0.0, bias=1.0)
+        out = []
+        for (_, o), gold in zip(self.outputs, self.golds):
+            rows = decide(o.cue, o.candidates, every)
+            for a, c in zip(rows, o.candidates):
+                a["features"] = features(a, c)
+                for r in ROLES:
+                    a[r] = characters(o, a[r])
+                a["words"] = {r: gold.words(a[r]) for r in ROLES}
+            out.append(rows)
+        return out
+
+    def keep(self, decoded: list[list[dict]], s: Settings) -> list[list[dict]]:
+        return [[a for a in rows if s.first * a["odds"] + s.second * a["judged"] + s.bias > 0] for rows in decoded]
+
+
+def worth(f: dict[str, float]) -> float:
+    return f["all"] + 0.5 * f["overlap"] + 0.2 * (f["source"] + f["cue"] + f["content"])
+
+
+def show(f: dict[str, float]) -> str:
+    return " ".join(f"{k} {v:.1f}" for k, v in f.items())
+
+
+def choose(dev: Dev, start: Settings) -> tuple[Settings, list[list[dict]]]:
+    best, settings, decoded = -1.0, start, None
+    for mix in (0.3, 0.5, 0.7):
+        trial = replace(start, cue_mix=mix)
+        rows = dev.decode(trial)
+        flat = [(a, any(touch(a["cue"], g["cue"]) for g in gold.attributions)) for r, gold in zip(rows, dev.golds) for a in r]
+        w = logistic(np.array([[a["odds"], a["judged"]] for a, _ in flat]), np.array([float(t) for _, t in flat]))
+        for shift in np.arange(-1.2, 0.61, 0.15):
+            s = replace(trial, first=float(w[1]), second=float(w[2]), bias=float(w[0] + shift))
+            f = figures(dev.golds, dev.keep(rows, s))
+            if worth(f) > best:
+                best, settings, decoded = worth(f), s, rows
+                print(f"mix {mix} shift {shift:.2f}: {show(f)}", flush=True)
+    for source, content in ((0.0, 0.1), (0.0, -0.1), (0.1, 0.0), (-0.1, 0.0), (0.2, 0.1)):
+        s = replace(settings, source=source, content=content)
+        rows = dev.decode(s)
+        f = figures(dev.golds, dev.keep(rows, s))
+        print(f"source {source} content {content}: {show(f)}", flush=True)
+        if worth(f) > best + 0.1:
+            best, settings, decoded = worth(f), s, rows
+    return settings, decoded
+
+
+def reliability(p: np.ndarray, y: np.ndarray) -> list[dict]:
+    """Ten bins of predicted and actual share."""
+    out = []
+    for low in np.arange(0, 1, 0.1):
+        inside = (p >= low) & (p < low + 0.1)
+        if inside.any():
+            out.append({"from": round(float(low), 1), "count": int(inside.sum()), "said": round(float(p[inside].mean()), 3), "right": round(float(y[inside].mean()), 3)})
+    return out
+
+
+def calibrate(dev: Dev, kept: list[list[dict]]) -> tuple[np.ndarray, list[dict]]:
+    """Weights from all of dev, and the reliability of five-fold ones by article."""
+    x = [np.array([a["features"] for a in rows]).reshape(-1, 7) for rows in kept]
+    y = [np.array(right(gold, rows), dtype=float) for gold, rows in zip(dev.golds, kept)]
+    out = [np.zeros(len(r)) for r in kept]
+    for fold in range(5):
+        rest = [i for i in range(len(x)) if i % 5 != fold]
+        w = logistic(np.concatenate([x[i] for i in rest]), np.concatenate([y[i] for i in rest]))
+        for i in range(fold, len(x), 5):
+            out[i] = 1 / (1 + np.exp(-(w[0] + x[i] @ w[1:])))
+    return logistic(np.concatenate(x), np.concatenate(y)), reliability(np.concatenate(out), np.concatenate(y))
+
+
+def main() -> None:
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("--data", type=Path, required=True)
+    p.add_argument("--outputs", type=Path, required=True)
+    p.add_argument("--out", type=Path, required=True)
+    p.add_argument("--look", type=float, default=Settings().look)
+    o = p.parse_args()
+    dev = Dev(o.outputs, o.data / "polnear/dev.jsonl")
+    settings, decoded = choose(dev, Settings(look=o.look))
+    kept = dev.keep(decoded, settings)
+    final = figures(dev.golds, kept)
+    weights, table = calibrate(dev, kept)
+    print("chosen:", asdict(settings), show(final))
+    for row in table:
+        print(row)
+    chosen = {k: round(v, 4) for k, v in asdict(settings).items()}
+    chosen["cueMix"] = chosen.pop("cue_mix")
+    chosen |= {"mention": 0.0, "calibration": [round(float(w), 5) for w in weights]}
+    o.out.write_text(json.dumps({"settings": chosen, "dev": final, "reliability": table}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
