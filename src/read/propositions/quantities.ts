@@ -12,7 +12,7 @@ const bounds: readonly (readonly [Quantity['bound'], string])[] = [
 const boundWords = bounds.map(([, words]) => words).join('|');
 const currency: Readonly<Record<string, string>> = { $: 'usd', '£': 'gbp', '€': 'eur', '¥': 'jpy', dollar: 'usd', pound: 'gbp', euro: 'eur', yen: 'jpy' };
 const quantity = new RegExp(
-  `(?:\\b(?<bound>${boundWords})\\s+)?(?<sign>[$£€¥])?(?<![\\w.,-])?(?<number>${numberWords})(?:(?:\\s*(?:-|–|to|and)\\s*)(?<upTo>${numberWords}))?(?:[\\s-](?<scale>hundred|thousand|million|billion|trillion|dozen)\\b)?(?<unit>\\s?(?:%|per\\s?cent\\b)|(?:[\\s-]\\p{Ll}[\\p{Ll}-]*){0,2})`,
+  `(?:\\b(?<bound>${boundWords})\\s+)?(?<sign>[$£€¥])?(?<number>${numberWords})(?:(?:\\s*(?:-|–|to|and)\\s*)(?<upTo>${numberWords}))?(?:[\\s-](?<scale>hundred|thousand|million|billion|trillion|dozen)\\b)?(?<unit>\\s?(?:%|per\\s?cent\\b)|(?:[\\s-]\\p{Ll}[\\p{Ll}-]*){0,2})`,
   'giu',
 );
 const skippedUnits = /^(?:of|the|a|an|and|or|to|in|on|at|by|for|from|with|as|that|who|which|was|were|is|are|had|have|has|a\.m|p\.m|am|pm|st|nd|rd|th|more|other|after|before|when|about)$/u;
