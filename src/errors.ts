@@ -106,7 +106,7 @@ const entries = {
   // Reading one article
   'speaker-not-found': {
     kind: 'notice',
-    message: 'the speaker of “{words}” could not be told',
+    message: 'the speaker could not be told: {words}',
     cure: 'Read the passage; the article may not say it, or says it far from the words.',
   },
   'quotation-never-closed': {
@@ -134,6 +134,11 @@ const entries = {
     kind: 'error',
     message: 'the model failed ({why})',
     cure: 'Try again; if it fails on one text always, please report it.',
+  },
+  'date-relative': {
+    kind: 'notice',
+    message: 'the day of publication is not known, so this and other dates that count from it stay open',
+    cure: 'Give the day with --date, a sidecar file or story.json.',
   },
   'name-ambiguous': {
     kind: 'notice',

@@ -40,7 +40,7 @@ describe('onrecord story', () => {
   test('prints the record', async () => {
     const { code, out, err } = await run(['story', 'mail.txt', 'post.txt']);
     expect(code).toBe(0);
-    expect(out).toContain('“It stays shut,”');
+    expect(out).toContain('“It stays shut');
     expect(out).toContain('The Post');
     expect(err).toMatch(/^onrecord: read in \d+\.\d s\n$/);
   });
@@ -64,7 +64,6 @@ describe('onrecord story', () => {
     const html = await readFile(join(folder, 'quay.html'), 'utf8');
     expect(JSON.parse(/id="record">(.*?)<\/script>/s.exec(html)?.[1] ?? '')).toEqual(record);
     expect((await run(['story', 'post.txt', 'mail.txt', '--title', 'The quay', '--json', '-'])).out).toBe(json);
-    expect((await run(['verify', 'quay.record', '--documents', '.'])).code).not.toBe(0); // a folder with bad files
     expect(await run(['verify', 'quay.record'])).toMatchObject({ code: 0, out: expect.stringContaining('holds') });
     await writeFile(join(folder, 'changed.record'), json.replace('stays shut', 'stays open'));
     expect(await run(['verify', 'changed.record'])).toMatchObject({ code: 3, out: expect.stringContaining('SHA-256') });

@@ -6,7 +6,7 @@ import { exit, type Io } from './io.ts';
 import { portFor, serveRecord } from './serve.ts';
 import { printRecord, readStory, type StoryFlags } from './story.ts';
 
-export type DemoFlags = Pick<StoryFlags, 'claims' | 'color' | 'width'> & { readonly port?: number };
+export type DemoFlags = Pick<StoryFlags, 'claims' | 'statements' | 'color' | 'width'> & { readonly port?: number };
 
 /** The same place from src/cli and from dist/cli. */
 const sample = fileURLToPath(new URL('../../examples/ostrey-museum', import.meta.url));

@@ -59,7 +59,8 @@ export function programFor(io: Io, done: (code: number) => void): Command {
         .option('--title <title>', 'title of the record')
         .option('--json <file>', 'write the record as JSON; - for standard output')
         .option('--html <file>', 'write the page: one file that needs no network')
-        .option('--claims', 'all claims, with all their words'),
+        .option('--claims', 'all claims, with all their words')
+        .option('--statements', 'all statements'),
     ),
   ).action(async (files: string[], flags) => done(await storyCommand(files, flags, io)));
 
@@ -87,6 +88,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       .command('demo')
       .description('read the sample story, print it and show it on a page')
       .option('--claims', 'all claims, with all their words')
+      .option('--statements', 'all statements')
       .option('--port <number>', 'port on loopback', port),
   ).action(async (flags) => done(await demoCommand(flags, io)));
 

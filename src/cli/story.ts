@@ -15,6 +15,7 @@ export interface StoryFlags {
   readonly json?: string;
   readonly html?: string;
   readonly claims?: boolean;
+  readonly statements?: boolean;
   readonly color: boolean;
   readonly width?: number;
 }
@@ -47,9 +48,16 @@ export async function readStory(inputs: readonly string[], flags: Pick<StoryFlag
   }
 }
 
-export function printRecord(record: StoryRecord, flags: Pick<StoryFlags, 'claims' | 'color' | 'width'>, io: Io): void {
+export function printRecord(record: StoryRecord, flags: Pick<StoryFlags, 'claims' | 'statements' | 'color' | 'width'>, io: Io): void {
   const colour = wantsColour(flags.color, io.out.isTTY === true, io.env);
-  io.out.write(renderRecord(record, { width: widthFor(io, flags.width), colour, allClaims: flags.claims === true }));
+  io.out.write(
+    renderRecord(record, {
+      width: widthFor(io, flags.width),
+      colour,
+      allClaims: flags.claims === true,
+      allStatements: flags.statements === true,
+    }),
+  );
 }
 
 export async function storyCommand(inputs: readonly string[], flags: StoryFlags, io: Io): Promise<number> {

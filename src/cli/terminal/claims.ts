@@ -1,5 +1,5 @@
 import type { Claim, Sign } from '../../onrecord.ts';
-import type { Sheet } from './sheet.ts';
+import { printMore, type Sheet } from './sheet.ts';
 import type { View } from './view.ts';
 import { padEnd, padStart, widthOf, wrap } from './width.ts';
 
@@ -9,6 +9,9 @@ const cell = 4;
 const originsWidth = 9;
 /** Fewer columns for words than this are no column. */
 const leastText = 34;
+
+// The blanks inside do not break.
+const key = '●\u00a0says\u00a0 ◐\u00a0differs\u00a0 ◆\u00a0only\u00a0here\u00a0 ▲\u00a0in\u00a0conflict\u00a0 ○\u00a0silent';
 
 const isVoiced = (sign: Sign): boolean => sign !== 'silent';
 
@@ -56,7 +59,6 @@ export function printClaims(sheet: Sheet, view: View, all: boolean): void {
   if (claims.length === 0) sheet.row({ indent: 4, text: 'nothing found', paint: sheet.style.quiet });
   for (const [index, claim] of shown.entries()) (isMatrix ? printRow : printList)(sheet, view, claim, index + 1, all);
   if (claims.length === 0) return;
-  const more = shown.length < claims.length ? `${claims.length - shown.length} more with --claims, or on the page` : '';
-  const key = '●\u00a0says\u00a0 ◐\u00a0differs\u00a0 ◆\u00a0only\u00a0here\u00a0 ▲\u00a0in\u00a0conflict\u00a0 ○\u00a0silent';
-  sheet.row({ lead: more ? ' …' : '', indent: 4, text: [more, key].filter(Boolean).join('\u00a0\u00a0 '), paint: sheet.style.quiet });
+  if (shown.length < claims.length) printMore(sheet, claims.length - shown.length, '--claims');
+  sheet.row({ indent: 4, text: key, paint: sheet.style.quiet });
 }

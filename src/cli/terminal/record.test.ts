@@ -128,7 +128,7 @@ const record: StoryRecord = buildRecord({
   notices: [{ code: 'speaker-not-found', message: 'the speaker of “Never,” could not be told', source: post.id, span: at(post, 'Never,') }],
 });
 
-const page = (width: number, colour = false): string => renderRecord(record, { width, colour, allClaims: false });
+const page = (width: number, colour = false): string => renderRecord(record, { width, colour, allClaims: false, allStatements: false });
 
 describe('the record on a terminal', () => {
   test('looks like this', () => expect(page(96)).toMatchSnapshot());
@@ -152,6 +152,6 @@ describe('the record on a terminal', () => {
   test('a record of nothing', () => {
     const { format: _, id: __, ...parts } = record;
     const empty = buildRecord({ ...parts, statements: [], claims: [], conflicts: [], demands: [], notices: [], entities: [] });
-    expect(renderRecord(empty, { width: 80, colour: false, allClaims: true })).toContain('nothing found');
+    expect(renderRecord(empty, { width: 80, colour: false, allClaims: true, allStatements: true })).toContain('nothing found');
   });
 });

@@ -16,6 +16,7 @@ export interface RenderOptions {
   readonly colour: boolean;
   /** All claims, with all their words. */
   readonly allClaims: boolean;
+  readonly allStatements: boolean;
 }
 
 export const plural = (count: number, one: string, many: string = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -47,13 +48,13 @@ function printFoot(sheet: Sheet, view: View): void {
   sheet.row({ text: `${plural(statements.length, 'statement')} by ${plural(speakers.size, 'speaker')}.`, paint: sheet.style.quiet });
 }
 
-export function renderRecord(record: StoryRecord, { width, colour, allClaims }: RenderOptions): string {
+export function renderRecord(record: StoryRecord, { width, colour, allClaims, allStatements }: RenderOptions): string {
   const view = viewOf(record);
   const sheet = new Sheet(width, styleFor(colour));
   printHead(sheet, view);
   printConflicts(sheet, view);
   printClaims(sheet, view, allClaims);
-  printSpeakers(sheet, view);
+  printSpeakers(sheet, view, allStatements);
   printDemands(sheet, view);
   printOversight(sheet, view);
   printUpdates(sheet, view);

@@ -1,11 +1,12 @@
 /** Demands, oversight, what moved on, notices: each a short list. */
 import type { Demand, Notice, Passages } from '../../onrecord.ts';
 import { clean } from './clean.ts';
-import type { Sheet } from './sheet.ts';
+import { printMore, type Sheet } from './sheet.ts';
 import { sourceOf } from './sources.ts';
 import { documentsOf, type View } from './view.ts';
 
-const column = 14;
+const column = 16;
+const mostNotices = 20;
 
 function printDemand(sheet: Sheet, view: View, demand: Demand): void {
   const [first] = demand.passages;
@@ -59,5 +60,7 @@ export function printNotices(sheet: Sheet, view: View): void {
   const { notices } = view.record;
   if (notices.length === 0) return;
   sheet.heading('NOTICES', `${notices.length}`);
-  for (const notice of notices) sheet.row({ indent: 4, text: `${placeOf(view, notice)}${clean(notice.message)}`, most: 3 });
+  for (const notice of notices.slice(0, mostNotices))
+    sheet.row({ indent: 4, text: `${placeOf(view, notice)}${clean(notice.message)}`, most: 3 });
+  if (notices.length > mostNotices) printMore(sheet, notices.length - mostNotices);
 }

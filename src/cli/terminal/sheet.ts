@@ -14,8 +14,8 @@ export interface Row {
   readonly most?: number;
 }
 
-/** Room that a row keeps free for its right column. */
-const rightRoom = 16;
+/** Between a row and its right column, at least. */
+const gutter = 3;
 
 export class Sheet {
   readonly width: number;
@@ -44,14 +44,14 @@ export class Sheet {
   }
 
   row({ text, indent = 0, lead = '', right = '', paint = (same) => same, paintRight = (same) => same, most }: Row): void {
-    const room = this.width - indent - (right === '' ? 0 : Math.max(rightRoom, widthOf(right) + 2));
+    const room = this.width - indent - (right === '' ? 0 : widthOf(right) + gutter);
     const lines = wrap(text, room, most);
     for (const [index, line] of lines.entries()) {
-      const margin = index === 0 && lead ? padEnd(lead, indent) : ' '.repeat(indent);
+      const margin = index === 0 && lead ? padEnd(`${lead} `, indent) : ' '.repeat(indent);
       const isLast = index === lines.length - 1;
       if (!isLast || right === '') this.raw(`${margin}${paint(line)}`);
       else {
-        const gap = ' '.repeat(Math.max(2, this.width - widthOf(margin) - widthOf(line) - widthOf(right)));
+        const gap = ' '.repeat(Math.max(1, this.width - widthOf(margin) - widthOf(line) - widthOf(right)));
         this.raw(`${margin}${paint(line)}${gap}${paintRight(right)}`);
       }
     }
@@ -61,3 +61,7 @@ export class Sheet {
     return `${this.#lines.join('\n')}\n`;
   }
 }
+
+/** What a list leaves out, and where it is. */
+export const printMore = (sheet: Sheet, count: number, option?: string): void =>
+  sheet.row({ lead: ' …', indent: 4, text: `${count} more${option ? ` with ${option}, or` : ''} on the page`, paint: sheet.style.quiet });

@@ -10,10 +10,22 @@ const viaOf = (view: View, via: readonly string[]): string =>
   via.length === 0 ? '' : `via ${via.map((id) => view.name(id)).join(', from ')}`;
 
 /** What is known of a statement beside its words and speaker. */
-export function circumstances(view: View, { to, when, occasion, via }: Pick<Statement, 'to' | 'when' | 'occasion' | 'via'>): string {
-  const addressees = to.length > 0 ? `to ${list(to.map((id) => view.name(id)))}` : '';
+export function circumstances(view: View, { speaker, to, when, occasion, via }: Statement): string {
+  // Whoever was told it and passed it on is named once.
+  const told = to.filter((id) => !via.includes(id));
+  const addressees = told.length > 0 ? `to ${list(told.map((id) => view.name(id)))}` : '';
   const place = occasion ? view.words(occasion.span) : '';
-  return [addressees, place, view.when(when) ?? '', viaOf(view, via)].filter(Boolean).join(' · ');
+  return [
+    addressees,
+    place,
+    view.when(when) ?? '',
+    viaOf(
+      view,
+      via.filter((id) => id !== speaker),
+    ),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The line under a passage. */

@@ -1,5 +1,5 @@
 import type { Stance, Statement } from '../../onrecord.ts';
-import type { Sheet } from './sheet.ts';
+import { printMore, type Sheet } from './sheet.ts';
 import { circumstances } from './sources.ts';
 import type { View } from './view.ts';
 
@@ -13,7 +13,9 @@ const verbs: Readonly<Record<Stance, string>> = {
   declines: 'declines',
   apologises: 'apologises',
 };
-const verbWidth = 14;
+const verbWidth = 16;
+const mostSpeakers = 12;
+const mostStatements = 6;
 
 function printStatement(sheet: Sheet, view: View, statement: Statement): void {
   const [first] = statement.reports;
@@ -28,17 +30,21 @@ function printStatement(sheet: Sheet, view: View, statement: Statement): void {
 }
 
 /** By speaker, the one with most to say first; statements whose speaker could not be told at the end. */
-export function printSpeakers(sheet: Sheet, view: View): void {
+export function printSpeakers(sheet: Sheet, view: View, all: boolean): void {
   const { statements } = view.record;
   const groups = [...Map.groupBy(statements, ({ speaker }) => speaker ?? '')].toSorted(
     ([a, ofA], [b, ofB]) => Number(a === '') - Number(b === '') || ofB.length - ofA.length,
   );
   sheet.heading('WHO SAID WHAT', `${statements.length}`);
   if (statements.length === 0) sheet.row({ indent: 4, text: 'nothing found', paint: sheet.style.quiet });
-  for (const [speaker, own] of groups) {
+  let shown = 0;
+  for (const [speaker, own] of all ? groups : groups.slice(0, mostSpeakers)) {
     const entity = view.entity(speaker);
     const anonymous = entity?.anonymous ? ' (not named)' : '';
     sheet.row({ indent: 2, text: entity ? `${view.nameAndRole(speaker)}${anonymous}` : 'speaker not told', paint: sheet.style.strong });
-    for (const statement of own) printStatement(sheet, view, statement);
+    const listed = all ? own : own.slice(0, mostStatements);
+    for (const statement of listed) printStatement(sheet, view, statement);
+    shown += listed.length;
   }
+  if (shown < statements.length) printMore(sheet, statements.length - shown, '--statements');
 }

@@ -23,17 +23,25 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** A quotation that was cut keeps its end mark: what follows are not its words. */
+const isOpen = (text: string): boolean => text.lastIndexOf('“') > text.lastIndexOf('”');
+
 /** The beginning of the text that fits, with `…` where something was cut. */
 export function clip(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
+  const cut = cutTo(text, width - 1);
+  return isOpen(cut) ? `${cutTo(text, width - 2)}…”` : `${cut}…`;
+}
+
+function cutTo(text: string, width: number): string {
   let used = 0;
   let kept = '';
   for (const { segment } of segmenter.segment(text)) {
     used += graphemeWidth(segment);
-    if (used > width - 1) break;
+    if (used > width) break;
     kept += segment;
   }
-  return `${kept.trimEnd()}…`;
+  return kept.trimEnd();
 }
 
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
@@ -71,6 +79,8 @@ export function wrap(text: string, width: number, most: number = Number.POSITIVE
   }
   if (line) lines.push(line);
   if (lines.length <= most) return lines;
-  const last = lines[most - 1] ?? '';
-  return [...lines.slice(0, most - 1), clip(`${last} ${lines[most]}`, room)];
+  const shown = lines.slice(0, most - 1);
+  const last = `${lines[most - 1] ?? ''} ${lines[most]}`;
+  const cut = isOpen(shown.join(' ')) && !last.includes('“') ? clip(`“${last}`, room + 1).slice(1) : clip(last, room);
+  return [...shown, cut];
 }
