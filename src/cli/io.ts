@@ -12,12 +12,12 @@ export interface Io {
   readonly out: Stream;
   readonly err: Stream;
   readonly env: NodeJS.ProcessEnv;
-  /** Aborted by Ctrl-C. */
-  readonly signal: AbortSignal;
+  /** Resolves on Ctrl-C. Until it is called, Ctrl-C ends the process at once, also in the middle of long work. */
+  stopped(): Promise<void>;
 }
 
 /** What the exit code says. */
-export const exit: Readonly<Record<'done' | 'nothing' | 'usage' | 'partly' | 'fault' | 'interrupted', number>> = {
+export const exit: Readonly<Record<'done' | 'nothing' | 'usage' | 'partly' | 'fault', number>> = {
   done: 0,
   /** Nothing could be read. */
   nothing: 1,
@@ -27,7 +27,6 @@ export const exit: Readonly<Record<'done' | 'nothing' | 'usage' | 'partly' | 'fa
   partly: 3,
   /** A fault of the program. */
   fault: 70,
-  interrupted: 130,
 };
 
 export const say = (io: Io, line: string): void => void io.err.write(`onrecord: ${clean(line)}\n`);

@@ -8,7 +8,6 @@ const usageCodes = new Set(['output-is-input', 'output-not-written', 'wrong-usag
 
 function codeOf(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
-  if (io.signal.aborted) return exit.interrupted;
   if (error instanceof OnrecordError) {
     say(io, `${error.message}. ${error.cure}`);
     return usageCodes.has(error.code) ? exit.usage : exit.nothing;
@@ -19,13 +18,13 @@ function codeOf(error: unknown, io: Io): number {
   return exit.fault;
 }
 
-const stop = new AbortController();
-const io: Io = { out: process.stdout, err: process.stderr, env: process.env, signal: stop.signal };
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Once: a second Ctrl-C ends the process at once.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+const io: Io = { out: process.stdout, err: process.stderr, env: process.env, stopped };
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // A second one ends the process at once.
-  process.once(signal, () => stop.abort());
-}
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exit.done);

@@ -20,17 +20,14 @@ export function portFor(asked: number | undefined, { env }: Io): number {
   return Number(given);
 }
 
-/** Serves until the signal of `io` is aborted. */
+/** Serves until Ctrl-C. */
 export async function serveRecord(record: StoryRecord | undefined, port: number, io: Io): Promise<void> {
   const page = await emptyPage();
   const onFault = (error: unknown): void => say(io, String(error instanceof Error ? error.stack : error));
   const app = createApp({ page, onFault, ...(record ? { record } : {}) });
   const server = await listen(app, port, (taken, next) => say(io, notice('port-taken', { port: taken, next }).message));
   io.out.write(`\nPage: ${server.url}   Stop with Ctrl-C.\n`);
-  await new Promise<void>((resolve) => {
-    if (io.signal.aborted) resolve();
-    else io.signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  await io.stopped();
   await server.close();
 }
 

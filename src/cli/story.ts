@@ -38,7 +38,6 @@ export async function readStory(inputs: readonly string[], flags: Pick<StoryFlag
   try {
     const record = await story(ingested.documents, {
       notices: ingested.notices,
-      signal: io.signal,
       onProgress: progress.onProgress,
       ...(title === undefined ? {} : { title }),
     });
