@@ -1,4 +1,4 @@
-import type { Conflict, ConflictKind } from '../../onrecord.ts';
+import type { Conflict, ConflictKind, Passage, Side, Span } from '../../onrecord.ts';
 import type { Sheet } from './sheet.ts';
 import { sourceOfSide } from './sources.ts';
 import { documentsOf, type View } from './view.ts';
@@ -14,13 +14,22 @@ const titles: Readonly<Record<ConflictKind, string>> = {
   characterisation: 'What it was',
 };
 
+/** The passage that stands for a side: the one with the figure, where figures part. */
+const passageOf = ({ passages }: Side, figure: Span | undefined): Passage =>
+  (figure && passages.find(({ slices }) => slices.some(({ span }) => contains(span, figure)))) ?? passages[0];
+
+const contains = (outer: Span, inner: Span): boolean =>
+  outer.document === inner.document && outer.start <= inner.start && inner.end <= outer.end;
+
 function printConflict(sheet: Sheet, view: View, conflict: Conflict, number: number): void {
   const { style } = sheet;
   const scope = conflict.scope ? ` · limited to: ${view.words(conflict.scope)}` : '';
   sheet.row({ lead: `${number}`.padStart(2), indent: 4, text: `▲ ${titles[conflict.kind]}${scope}`, paint: style.accent, most: 2 });
-  for (const side of conflict.sides) {
-    sheet.row({ indent: 4, text: view.said(side.passages[0].slices), most: 4 });
-    sheet.row({ indent: 8, text: sourceOfSide(view, side), right: view.letters(documentsOf(side.passages)), paint: style.quiet });
+  for (const [index, side] of conflict.sides.entries()) {
+    const figure = conflict.quantities?.[index]?.span;
+    const passage = passageOf(side, figure);
+    sheet.row({ indent: 4, text: `${figure ? `${view.words(figure)} · ` : ''}${view.said(passage.slices)}`, most: 4 });
+    sheet.row({ indent: 8, text: sourceOfSide(view, side, passage), right: view.letters(documentsOf(side.passages)), paint: style.quiet });
   }
   if (conflict.resolved) {
     sheet.row({

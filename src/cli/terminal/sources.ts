@@ -36,10 +36,9 @@ export function sourceOf(view: View, passage: Passage): string {
   return [speaker, circumstances(view, statement)].filter(Boolean).join(' · ');
 }
 
-/** The line under a side of a conflict: its first passage stands for it. */
-export function sourceOfSide(view: View, side: Side): string {
-  const [first] = side.passages;
-  if (first.statement !== undefined) return sourceOf(view, first);
+/** The line under a side of a conflict, of which one passage is shown. */
+export function sourceOfSide(view: View, side: Side, shown: Passage): string {
+  if (shown.statement !== undefined) return sourceOf(view, shown);
   if (side.by.length > 0) return list(side.by.map((id) => view.nameAndRole(id)));
   const outlets = new Set(side.passages.map(({ document }) => view.letters([document])));
   return outlets.size > 1 ? 'the outlets’ own reports' : 'the outlet’s own report';
