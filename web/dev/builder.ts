@@ -41,6 +41,13 @@ export function at(document: Document, words: string): Span {
   return spanIn(document, start, start + words.length);
 }
 
+/** Some characters less at either end, for words that alone stand in a text more than once. */
+export const inside = (span: Span, from: number, back: number): Span => ({
+  document: span.document,
+  start: span.start + from,
+  end: span.end - back,
+});
+
 export const every = (document: Document, words: string): Span[] => {
   const found: Span[] = [];
   for (let start = document.text.indexOf(words); start >= 0; start = document.text.indexOf(words, start + words.length)) {

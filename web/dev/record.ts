@@ -12,7 +12,7 @@ import {
 } from '../../src/facts/index.ts';
 import type { StoryRecord } from '../../src/record/types.ts';
 import { evening, packet, second, strand, wire } from './articles.ts';
-import { at, plain as p, quoted as q, some } from './builder.ts';
+import { at, inside, plain as p, quoted as q, some } from './builder.ts';
 import { conflict, day, demand, entity, passage, role, statement } from './make.ts';
 
 /** The record of the Aldersay affair as a careful reader would draw it. */
@@ -361,7 +361,7 @@ const conflicts = [
     { passages: [passage(p(evening, 'just under £1.2 million'))], by: [] },
     {
       quantities: [
-        { span: at(packet, '£1.4m,'), value: 1_400_000, bound: 'exact', unit: 'gbp' },
+        { span: inside(at(packet, 'for £1.4m,'), 4, 1), value: 1_400_000, bound: 'exact', unit: 'gbp' },
         { span: at(evening, 'just under £1.2 million'), value: 1_200_000, bound: 'less than', unit: 'gbp' },
       ],
     },

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { Desk } from '../desk/desk.ts';
 import { type Loaded, load } from '../desk/load.ts';
 import type { StoryRecord } from '../desk/types.ts';
@@ -9,13 +9,13 @@ import { Empty, Failed, Loading } from './states.tsx';
 
 export function App(): ReactElement {
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
-  const read = useCallback(() => {
+  useEffect(() => void load().then(setLoaded), []);
+  const again = (): void => {
     setLoaded({ state: 'loading' });
     void load().then(setLoaded);
-  }, []);
-  useEffect(read, [read]);
+  };
   if (loaded.state === 'loading') return <Loading />;
-  if (loaded.state === 'failed') return <Failed why={loaded.why} cure={loaded.cure} again={read} />;
+  if (loaded.state === 'failed') return <Failed why={loaded.why} cure={loaded.cure} again={again} />;
   if (loaded.record.documents.length === 0) return <Empty notices={loaded.record.notices} />;
   return (
     <Boundary>

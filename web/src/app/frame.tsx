@@ -1,6 +1,7 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fact } from '../desk/desk.ts';
 import { FactsPane } from '../views/reading.tsx';
+import { placesOf } from '../desk/places.ts';
 import { View } from '../views/view.tsx';
 import { leading } from '../views/leading.ts';
 
@@ -8,34 +9,32 @@ import { SourcePane } from '../source/pane.tsx';
 import { Help } from './help.tsx';
 import { useKeys } from './keys.ts';
 import { Masthead, Outline } from './outline.tsx';
-import { href, parse, RouteContext, useDesk, useHash, viewNames } from './route.ts';
+import { go, href, parse, RouteContext, useDesk, useHash, viewNames } from './route.ts';
 
 /** The three panes: outline, view, source. On a narrow screen the source is a sheet from below. */
 export function Frame(): ReactElement {
   const desk = useDesk();
   const route = parse(useHash());
-  const fact = desk.fact(route.id) ?? leading(desk, route.view);
+  const first = useMemo(() => leading(desk, route.view), [desk, route.view]);
+  const fact = desk.fact(route.id) ?? first;
   const shown = { ...route, ...(fact === undefined ? {} : { id: fact.id }) };
   const [help, setHelp] = useState(false);
   const keys = useKeys(() => setHelp(true));
-  const [sheet, setSheet] = useState(route.id !== undefined && route.view !== 'articles');
-  const address = window.location.hash;
-  useEffect(
-    () => setSheet(parse(address).params.has('mark') || (parse(address).id !== undefined && parse(address).view !== 'articles')),
-    [address],
-  );
+  const sheet = route.params.has('mark') || (route.id !== undefined && route.view !== 'articles');
   const title = desk.record.title ?? desk.record.documents[0]?.headline?.words ?? 'A story on the record';
   useArrival(route.view, title);
   const lonely = route.id !== undefined && desk.fact(route.id) === undefined;
   const close = (): void => {
-    setSheet(false);
-    document.querySelector<HTMLElement>('main [aria-current="true"]')?.focus({ preventScroll: true });
+    const line = document.querySelector<HTMLElement>('main [data-line][aria-current="true"], main .chosen');
+    if (!window.matchMedia(ROOMY).matches)
+      go(href(route.view, route.view === 'articles' ? route.id : undefined, without(route.params)), true);
+    requestAnimationFrame(() => line?.focus({ preventScroll: true }));
   };
   return (
     <RouteContext value={shown}>
       <a
         className="skip"
-        href={address || '#/overview'}
+        href="#/overview"
         onClick={(event) => {
           event.preventDefault();
           document.querySelector<HTMLElement>('main')?.focus();
@@ -85,17 +84,24 @@ function useArrival(view: keyof typeof viewNames, title: string): void {
   }, [view, title]);
 }
 
+const ROOMY = '(min-width: 1081px)';
+
+const without = (params: URLSearchParams): URLSearchParams => {
+  const kept = new URLSearchParams(params);
+  kept.delete('at');
+  kept.delete('mark');
+  return kept;
+};
+
 /** Tells a screen reader which article was opened beside the line. */
 function Announce({ fact, at, quiet }: { readonly fact: Fact | undefined; readonly at: string; readonly quiet: boolean }): ReactElement {
   const desk = useDesk();
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    const name = document.querySelector('.source .head h2')?.textContent ?? '';
-    setWords(quiet || name === '' ? '' : `Words shown in ${name}`);
-  }, [fact, at, quiet, desk]);
+  const places = quiet || fact === undefined ? [] : placesOf(desk, fact);
+  const place = places[Number(at)] ?? places[0];
+  const outlet = place === undefined ? undefined : desk.outletOf(place.document);
   return (
-    <div className="hidden" role="status" aria-live="polite">
-      {words}
+    <div className="hidden" role="status">
+      {outlet !== undefined && `Words shown in ${desk.outletName(outlet)}`}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { dayIso, daysOf, rangeWords } from '../words/time.ts';
 import { count } from '../words/labels.ts';
 import { Mark, OutletName } from '../words/outlet.tsx';
+import { chained } from '../views/choices.ts';
 import { href, useDesk, useRoute, type View, viewNames } from './route.ts';
 
 export function Masthead({ title }: { readonly title: string }): ReactElement {
@@ -28,9 +29,7 @@ export function Masthead({ title }: { readonly title: string }): ReactElement {
 export function Outline({ onHelp }: { readonly onHelp: () => void }): ReactElement {
   const desk = useDesk();
   const { record } = desk;
-  const chains = record.claims.filter((claim) =>
-    claim.origins.some((origin) => origin.chains.some((chain) => chain.via.length > 0)),
-  ).length;
+  const chains = record.claims.filter(chained).length;
   const counts: readonly (readonly [View, number?])[] = [
     ['overview'],
     ['claims', record.claims.length],

@@ -34,13 +34,19 @@ export const viewNames: Record<View, string> = {
 export interface Route {
   readonly view: View;
   readonly id?: string;
+  /** The address itself chose the fact; otherwise it is what the view shows first. */
+  readonly asked: boolean;
   readonly params: URLSearchParams;
 }
 
 export function parse(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [view = '', id] = path.split('/', 2);
-  return { view: isView(view) ? view : 'overview', ...(id ? { id: decoded(id) } : {}), params: new URLSearchParams(query) };
+  return {
+    view: isView(view) ? view : 'overview',
+    ...(id ? { id: decoded(id), asked: true } : { asked: false }),
+    params: new URLSearchParams(query),
+  };
 }
 
 const isView = (word: string): word is View => (views as readonly string[]).includes(word);
@@ -73,7 +79,7 @@ const watch = (changed: () => void): (() => void) => {
 
 export const useHash = (): string => useSyncExternalStore(watch, () => window.location.hash);
 
-export const RouteContext = createContext<Route>({ view: 'overview', params: new URLSearchParams() });
+export const RouteContext = createContext<Route>({ view: 'overview', asked: false, params: new URLSearchParams() });
 export const useRoute = (): Route => useContext(RouteContext);
 
 /** An address in the same view that keeps its filters: chooses a fact, and one of its places. */

@@ -61,7 +61,7 @@ function gather(desk: Desk): ReadonlyMap<string, readonly Mark[]> {
       }
     }
     if (fact.kind === 'statement') {
-      for (const report of fact.of.reports) for (const span of [...report.source, ...report.cue]) add('source', span, fact.id);
+      for (const report of fact.of.reports) for (const span of report.source) add('source', span, fact.id);
     }
   }
   for (const time of desk.record.times) add('time', time.span);

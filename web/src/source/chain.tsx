@@ -49,11 +49,12 @@ export function OriginLine({ origin, href }: { readonly origin: Origin; readonly
       </b>
       {useWays(origin).map((way) => (
         <span key={way.via.join(' ')} className="way">
-          {[...way.via].reverse().map((carrier) => (
+          {way.via.toReversed().map((carrier) => (
             <span key={carrier}>
+              {' '}
               <i>via</i> <Name id={carrier} />
             </span>
-          ))}
+          ))}{' '}
           <i>in</i> <Marks outlets={way.outlets} {...(href === undefined ? {} : { href })} />
         </span>
       ))}

@@ -30,12 +30,17 @@ export function SourcePane({ fact }: { readonly fact: Fact | undefined }): React
 }
 
 function NoSource({ fact }: { readonly fact: Fact | undefined }): ReactElement {
+  const { view } = useRoute();
   const notice = fact?.kind === 'notice' ? fact.of : undefined;
   return (
     <div className="empty">
       <h2>Source</h2>
       {notice === undefined ? (
-        <p>Choose a line: its words are shown here, in the article that printed them.</p>
+        <p>
+          {view === 'articles'
+            ? 'Choose an article to read it with its marks.'
+            : 'Choose a line: its words are shown here, in the article that printed them.'}
+        </p>
       ) : (
         <p>This notice is about {notice.source ?? 'the story'}. It has no place in a text.</p>
       )}
@@ -60,12 +65,13 @@ function Source({
   const mark = rangeOf(params.get('mark'));
   const start = place?.slices[0]?.span.start;
   useEffect(() => {
+    if (start === undefined) return;
     const scroller = pane.current?.closest<HTMLElement>('.source');
     const words = pane.current?.querySelector<HTMLElement>('.lit');
     if (!scroller || !words) return;
     const top = words.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     scroller.scrollTo({ top: Math.max(0, top - scroller.clientHeight / 3) });
-  }, [fact?.id, at, start]);
+  }, [start]);
   const markHref = (run: Range): string => {
     const kept = new URLSearchParams(params);
     kept.set('mark', `${run.start}-${run.end}`);

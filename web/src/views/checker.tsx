@@ -20,10 +20,11 @@ interface Row {
 export function Checker(): ReactElement {
   const desk = useDesk();
   const sheets = useMemo(() => {
-    let number = 0;
-    return desk.record.documents.map((document) => ({
+    const all = desk.record.documents.map((document) => ({ document, rows: rowsOf(desk, document) }));
+    const before = (sheet: number): number => all.slice(0, sheet).reduce((sum, { rows }) => sum + rows.length, 0);
+    return all.map(({ document, rows }, sheet) => ({
       document,
-      rows: rowsOf(desk, document).map((row) => ({ ...row, number: ++number })),
+      rows: rows.map((row, index) => ({ ...row, number: before(sheet) + index + 1 })),
     }));
   }, [desk]);
   const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);

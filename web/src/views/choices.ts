@@ -6,13 +6,13 @@ import type { Claim, Statement } from '../desk/types.ts';
 export const outletsFor = (claim: Claim): number => claim.positions.filter((position) => position.sign !== 'silent').length;
 export const inConflict = (claim: Claim): boolean => claim.positions.some((position) => position.sign === 'conflict');
 
+export const carried = (claim: Claim): boolean => claim.origins.some((origin) => origin.chains.some((chain) => chain.via.length > 0));
+
+const weight = (claim: Claim): number =>
+  outletsFor(claim) * 4 + (inConflict(claim) ? 3 : 0) + (claim.acknowledgements.length > 0 ? 2 : 0) + (carried(claim) ? 2 : 0);
+
 /** The claim most of the story hangs on: in many outlets, disputed or acknowledged, through others’ word. */
 export function leadClaim(desk: Desk): Claim | undefined {
-  const weight = (claim: Claim): number =>
-    outletsFor(claim) * 4 +
-    (inConflict(claim) ? 3 : 0) +
-    (claim.acknowledgements.length > 0 ? 2 : 0) +
-    (claim.origins.some((origin) => origin.chains.some((chain) => chain.via.length > 0)) ? 2 : 0);
   let best: Claim | undefined;
   for (const claim of desk.record.claims) if (best === undefined || weight(claim) > weight(best)) best = claim;
   return best;
@@ -21,6 +21,9 @@ export function leadClaim(desk: Desk): Claim | undefined {
 /** Claims by how many outlets print them; in the record’s order among equals. */
 export const shared = (desk: Desk): Claim[] =>
   desk.record.claims.filter((claim) => desk.outletsOf(claim.passages).length > 1).sort((a, b) => outletsFor(b) - outletsFor(a));
+
+/** Claims whose chains are worth drawing: carried by others, or in several outlets. */
+export const chained = (claim: Claim): boolean => carried(claim) || outletsFor(claim) > 1;
 
 /** One origin, several outlets: what looks like many voices and is one. */
 export const onOneWord = (desk: Desk): Claim[] => shared(desk).filter((claim) => claim.origins.length === 1);

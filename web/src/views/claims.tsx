@@ -5,7 +5,8 @@ import type { Claim, Sign } from '../desk/types.ts';
 import { count } from '../words/labels.ts';
 import { inConflict, outletsFor } from './choices.ts';
 import { Matrix } from './matrix.tsx';
-import { Choice, found, Search, ViewHead } from './section.tsx';
+import { found } from './found.ts';
+import { Choice, Search, ViewHead } from './section.tsx';
 
 const shows = [
   ['', 'all claims'],
@@ -56,12 +57,14 @@ export function Claims(): ReactElement {
   );
 }
 
+const has = (claim: Claim, sign: Sign): boolean => claim.positions.some((position) => position.sign === sign);
+const ratio = (claim: Claim): number => claim.origins.length / Math.max(1, outletsFor(claim));
+
 function pick(desk: Desk, params: URLSearchParams): readonly Claim[] {
   const show = params.get('show') ?? '';
   const who = params.get('who') ?? '';
   const outlet = desk.outlets.get(params.get('outlet') ?? '');
   const query = params.get('q') ?? '';
-  const has = (claim: Claim, sign: Sign): boolean => claim.positions.some((position) => position.sign === sign);
   const fits = (claim: Claim): boolean => {
     const outlets = desk.outletsOf(claim.passages).length;
     if (show === 'shared' && outlets < 2) return false;
@@ -79,7 +82,6 @@ function pick(desk: Desk, params: URLSearchParams): readonly Claim[] {
     return found(query, () => claim.passages.map((passage) => desk.textOf(passage.slices)).join(' '));
   };
   const claims = desk.record.claims.filter(fits);
-  const ratio = (claim: Claim): number => claim.origins.length / Math.max(1, outletsFor(claim));
   switch (params.get('sort')) {
     case 'outlets':
       return claims.sort((a, b) => outletsFor(b) - outletsFor(a));

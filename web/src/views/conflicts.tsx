@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useDesk, useHere, useRoute } from '../app/route.ts';
-import type { Conflict, Side, Slice, Statement, Update } from '../desk/types.ts';
+import type { Conflict, Side, Slice, Span, Statement, Update } from '../desk/types.ts';
 import { Circumstances, PassageBy, RoleWords, roleIn } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
 import { conflictNames, count } from '../words/labels.ts';
@@ -58,7 +58,7 @@ export function ConflictLine({ conflict, brief = false }: { readonly conflict: C
         <Occasion statement={statement} />
         {conflict.scope !== undefined && (
           <i>
-            {' · the denial is limited to '}
+            {'· the denial is limited to '}
             <Printed span={conflict.scope} />
           </i>
         )}
@@ -84,18 +84,23 @@ export function ConflictLine({ conflict, brief = false }: { readonly conflict: C
   );
 }
 
-/** For a conflict of amounts the passage says more than the amount alone; the amount goes under it. */
+/** The amount on one side, where the passage says more than that. */
 function amount(conflict: Conflict, side: 0 | 1): readonly Slice[] | undefined {
   const quantity = conflict.quantities?.[side];
-  return quantity === undefined ? undefined : [{ span: quantity.span, quoted: false }];
+  return quantity === undefined || contains(quantity.span, conflict.sides[side].passages[0].slices[0].span)
+    ? undefined
+    : [{ span: quantity.span, quoted: false }];
 }
 
+const contains = (outer: Span, inner: Span): boolean =>
+  outer.document === inner.document && outer.start <= inner.start && inner.end <= outer.end;
+
 function Occasion({ statement }: { readonly statement: Statement | undefined }): ReactElement | null {
-  if (statement?.occasion === undefined && statement?.when === undefined) return null;
+  if (statement === undefined || (statement.occasion === undefined && statement.when === undefined)) return null;
   return (
     <i>
       {' · '}
-      <Circumstances statement={{ ...statement, to: [], via: [] }} via={[]} />
+      <Circumstances statement={statement} show={['occasion', 'when']} />
     </i>
   );
 }
@@ -130,7 +135,7 @@ function SideBox({
         ) : (
           side.by.map((who) => <Word key={who} who={who} document={passage.document} />)
         )}
-        {statement !== undefined && <Circumstances statement={statement} when={false} />}
+        {statement !== undefined && <Circumstances statement={statement} show={['to', 'via']} />}
         <Marks
           outlets={desk.outletsOf(side.passages)}
           href={(outlet) => to(first + side.passages.findIndex((one) => outlet.documents.includes(one.document)))}

@@ -8,7 +8,7 @@ import { Line, LineLink } from '../words/line.tsx';
 import { Marks } from '../words/outlet.tsx';
 import { Name, Words } from '../words/words.tsx';
 import { Choice, ViewHead } from './section.tsx';
-import { bestReport } from './said.tsx';
+import { bestReport } from './sayings.ts';
 
 export function Demands(): ReactElement {
   const desk = useDesk();
@@ -83,7 +83,7 @@ export function DemandLine({ demand }: { readonly demand: Demand }): ReactElemen
                 {answer.speaker === undefined ? <span className="unknown">speaker not found</span> : <Name id={answer.speaker} />}{' '}
                 {stanceNames[answer.stance]}
               </span>{' '}
-              <a href={href('said', answer.id)}>
+              <a className="words" href={href('said', answer.id)}>
                 <Words slices={bestReport(answer).slices} />
               </a>{' '}
               <Marks outlets={desk.outletsOf(answer.reports)} />

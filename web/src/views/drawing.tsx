@@ -24,25 +24,25 @@ export function Drawing({ claim }: { readonly claim: Claim }): ReactElement | nu
           {edges.map(({ from, to }) => {
             const x = from.layer * STEP_X + WIDE;
             const y = middle(from);
-            const end = to.layer * STEP_X - 6;
+            const end = to.layer * STEP_X - (to.kind === 'bend' ? 0 : 6);
             const half = (end - x) / 2;
+            const tip = to.kind === 'bend' ? `h${WIDE}` : 'm-5 -4l5 4l-5 4';
             return (
-              <path
-                key={from.key + to.key}
-                d={`M${x} ${y}C${x + half} ${y} ${end - half} ${middle(to)} ${end} ${middle(to)}m-5 -4l5 4l-5 4`}
-              />
+              <path key={from.key + to.key} d={`M${x} ${y}C${x + half} ${y} ${end - half} ${middle(to)} ${end} ${middle(to)}${tip}`} />
             );
           })}
         </svg>
-        {nodes.map((node) => (
-          <div
-            key={node.key}
-            className={`node ${node.kind}`}
-            style={{ left: node.layer * STEP_X, top: node.row * STEP_Y + (STEP_Y - TALL) / 2, width: WIDE, height: TALL }}
-          >
-            <NodeWords claim={claim} node={node} />
-          </div>
-        ))}
+        {nodes
+          .filter((node) => node.kind !== 'bend')
+          .map((node) => (
+            <div
+              key={node.key}
+              className={`node ${node.kind}`}
+              style={{ left: node.layer * STEP_X, top: node.row * STEP_Y + (STEP_Y - TALL) / 2, width: WIDE, height: TALL }}
+            >
+              <NodeWords claim={claim} node={node} />
+            </div>
+          ))}
       </div>
     </div>
   );

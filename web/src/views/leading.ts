@@ -1,6 +1,8 @@
 import type { View } from '../app/route.ts';
 import type { Desk, Fact } from '../desk/desk.ts';
 import { leadClaim } from './choices.ts';
+import { isContact } from './contacts.ts';
+import { grouped } from './sayings.ts';
 
 /** What is chosen where the address chooses nothing: the first thing the view is about. */
 export function leading(desk: Desk, view: View): Fact | undefined {
@@ -9,13 +11,26 @@ export function leading(desk: Desk, view: View): Fact | undefined {
     case 'overview':
     case 'word':
       return desk.fact(leadClaim(desk)?.id ?? record.statements[0]?.id ?? record.documents[0]?.id);
+    case 'claims':
+      return desk.fact(record.claims[0]?.id);
+    case 'said':
+      return firstSaid(desk);
     case 'conflicts':
       return desk.fact(record.conflicts[0]?.id ?? record.updates[0]?.id);
     case 'demands':
       return desk.fact(record.demands[0]?.id);
     case 'notices':
       return record.notices.length === 0 ? undefined : desk.fact('notice-1');
+    case 'timeline':
+      return desk.fact((record.events.find((event) => event.when !== undefined) ?? record.events[0])?.id ?? record.documents[0]?.id);
+    case 'people':
+      return desk.fact(record.events.find(isContact)?.id ?? record.oversight[0]?.id ?? record.entities[0]?.id);
     default:
       return undefined;
   }
+}
+
+function firstSaid(desk: Desk): Fact | undefined {
+  const first = grouped(desk, desk.record.statements).find((row) => 'statement' in row);
+  return first === undefined || !('statement' in first) ? undefined : desk.fact(first.statement.id);
 }

@@ -4,17 +4,26 @@ import type { Desk } from '../desk/desk.ts';
 import type { Claim, Outlet, Position } from '../desk/types.ts';
 import { OriginCount } from '../source/chain.tsx';
 import { useGrowing } from '../words/grow.tsx';
-import { signMarks, signNames } from '../words/labels.ts';
+import { count, signMarks, signNames } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
 import { Mark } from '../words/outlet.tsx';
 import { Words } from '../words/words.tsx';
 import { ClaimDetail } from './claim.tsx';
 
-/** Claims down, outlets across. The first column stays while the outlets scroll. */
-export function Matrix({ claims, open = false }: { readonly claims: readonly Claim[]; readonly open?: boolean }): ReactElement {
+/** Claims down, outlets across. The first column stays while the outlets scroll. `some`: only the outlets that print one of them. */
+export function Matrix({
+  claims,
+  open = false,
+  some = false,
+}: {
+  readonly claims: readonly Claim[];
+  readonly open?: boolean;
+  readonly some?: boolean;
+}): ReactElement {
   const desk = useDesk();
   const { id } = useRoute();
-  const { outlets } = desk.record;
+  const outlets = some ? desk.outletsOf(claims.flatMap((claim) => claim.passages)) : desk.record.outlets;
+  const silent = desk.record.outlets.length - outlets.length;
   const { shown, more } = useGrowing(claims, 'claims', (claim) => claim.id === id);
   return (
     <div
@@ -51,6 +60,7 @@ export function Matrix({ claims, open = false }: { readonly claims: readonly Cla
         </div>
       </div>
       {more}
+      {silent > 0 && <p className="by">{count(silent, 'more outlet')} silent on all of these.</p>}
     </div>
   );
 }

@@ -29,7 +29,10 @@ export function Overview(): ReactElement {
           <span className="t">No claim was found in {count(record.documents.length, 'article')}.</span>
         </p>
       ) : (
-        <Lede claim={lead} />
+        <div className="leading">
+          <Lede claim={lead} />
+          <Replies claim={lead} />
+        </div>
       )}
       <section aria-labelledby="part">
         <Heading id="part" view="conflicts" words="Where accounts part" number={record.conflicts.length} />
@@ -41,7 +44,7 @@ export function Overview(): ReactElement {
       {common.length > 0 && (
         <section aria-labelledby="share">
           <Heading id="share" view="claims" words="What outlets share" number={common.length} of={record.claims.length} />
-          <Matrix claims={common.slice(0, 5)} />
+          <Matrix claims={common.slice(0, 5)} some={record.outlets.length > 12} />
         </section>
       )}
       {single.length > 0 && (
@@ -88,12 +91,10 @@ export function Overview(): ReactElement {
   );
 }
 
-/** The main claim, its origin, and what the other side says to it: fixed words, printed slices. */
+/** The main claim and its origin, in fixed words and printed slices. */
 function Lede({ claim }: { readonly claim: Claim }): ReactElement {
   const desk = useDesk();
   const carriers = [...new Set(claim.origins.flatMap((origin) => origin.chains.flatMap((chain) => chain.via)))];
-  const acknowledged = claim.acknowledgements.flatMap((id) => desk.statements.get(id) ?? []);
-  const denied = denialsOf(desk, claim);
   return (
     <p className="lede">
       <span className="t">
@@ -120,21 +121,32 @@ function Lede({ claim }: { readonly claim: Claim }): ReactElement {
         </>
       )}
       <span className="t">.</span>
+    </p>
+  );
+}
+
+/** What others say to the claim. */
+function Replies({ claim }: { readonly claim: Claim }): ReactElement | null {
+  const desk = useDesk();
+  const acknowledged = claim.acknowledgements.flatMap((id) => desk.statements.get(id) ?? []);
+  const denied = denialsOf(desk, claim);
+  if (acknowledged.length + denied.length === 0) return null;
+  return (
+    <ul className="replies">
       {acknowledged.slice(0, 2).map((statement) => (
         <Reply key={statement.id} label="Acknowledged" statement={statement} />
       ))}
-      {denied.slice(0, 2).map((statement) => (
-        <Reply key={statement.id} label={statement.scope === undefined ? 'Denied' : 'Denied, with a limit'} statement={statement} />
+      {denied.slice(0, 3).map((statement) => (
+        <Reply key={statement.id} label={statement.scope === undefined ? 'Denied' : 'Denied, with a limit,'} statement={statement} />
       ))}
-    </p>
+    </ul>
   );
 }
 
 function Reply({ label, statement }: { readonly label: string; readonly statement: Statement }): ReactElement {
   const desk = useDesk();
   return (
-    <>
-      {' '}
+    <li>
       <span className="t">
         {label}
         {statement.speaker !== undefined && (
@@ -155,6 +167,6 @@ function Reply({ label, statement }: { readonly label: string; readonly statemen
         </span>
       )}{' '}
       <Marks outlets={desk.outletsOf(statement.reports)} />
-    </>
+    </li>
   );
 }

@@ -10,10 +10,10 @@ import { Marks } from '../words/outlet.tsx';
 import { When } from '../words/when.tsx';
 import { Name, Names, Printed, Words } from '../words/words.tsx';
 import { OversightLine } from './oversight.tsx';
-import { Choice, found, Search, ViewHead } from './section.tsx';
+import { isContact } from './contacts.ts';
+import { found } from './found.ts';
+import { Choice, Search, ViewHead } from './section.tsx';
 import { Why } from './why.tsx';
-
-export const isContact = (event: StoryEvent): boolean => (event.type === 'meeting' || event.type === 'call') && event.who.length > 1;
 
 export function People(): ReactElement {
   const desk = useDesk();
@@ -81,7 +81,7 @@ function ContactLine({ event }: { readonly event: StoryEvent }): ReactElement {
   const here = useHere();
   const passage = event.passages[0];
   return (
-    <Line to={here(event.id)} id={event.id} className="statement">
+    <Line to={here(event.id)} id={event.id} className="statement event">
       <div className="when-col">
         <When time={event.when} />
       </div>
@@ -105,14 +105,9 @@ function ContactLine({ event }: { readonly event: StoryEvent }): ReactElement {
               <Printed span={event.where} />
             </span>
           )}
-          {event.who.flatMap((who) => {
-            const roles = desk.entities.get(who)?.roles ?? [];
-            return roles.slice(0, 3).map((role) => (
-              <span key={`${who}${role.span.start}`} className="bit">
-                <Name id={who} link={false} />: <RoleWords role={role} />
-              </span>
-            ));
-          })}
+          {event.who.map((who) => (
+            <Capacity key={who} who={who} />
+          ))}
           <span className="bit">
             on the word of <PassageBy document={passage.document} statement={passage.statement} />
           </span>
@@ -124,6 +119,23 @@ function ContactLine({ event }: { readonly event: StoryEvent }): ReactElement {
       </div>
       <Marks outlets={desk.outletsOf(event.passages)} />
     </Line>
+  );
+}
+
+/** In which capacities somebody met: all that the articles give, each with its time. */
+function Capacity({ who }: { readonly who: string }): ReactElement | null {
+  const roles = useDesk().entities.get(who)?.roles ?? [];
+  if (roles.length === 0) return null;
+  return (
+    <span className="bit">
+      <Name id={who} link={false} />
+      {roles.slice(0, 4).map((role, index) => (
+        <span key={`${role.span.document}${role.span.start}`}>
+          {index === 0 ? ', ' : '; '}
+          <RoleWords role={role} />
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -102,7 +102,9 @@ function ReadArticle({ document }: { readonly document: Document }): ReactElemen
   return (
     <article aria-label="Article">
       <p className="by">
-        <a href={href('articles')}>All articles</a>
+        <span className="bit">
+          <a href={href('articles')}>All articles</a>
+        </span>
         {before !== undefined && (
           <span className="bit">
             <a href={href('articles', before.id)}>previous</a>
@@ -127,7 +129,7 @@ function ReadArticle({ document }: { readonly document: Document }): ReactElemen
             number > 0 && (
               <a
                 key={kind}
-                className={`switch ${kind}`}
+                className="switch"
                 role="switch"
                 aria-checked={kinds.has(kind)}
                 href={address({ marks: [...next].join('.'), mark: undefined })}

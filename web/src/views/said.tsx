@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { href, useDesk, useHere, useRoute } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Entity, Report, Statement } from '../desk/types.ts';
+import type { Entity, Statement } from '../desk/types.ts';
 import { Circumstances, RoleWords } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
 import { count, kindNames, stanceNames } from '../words/labels.ts';
@@ -9,10 +9,9 @@ import { Line, LineLink } from '../words/line.tsx';
 import { Mark, Marks } from '../words/outlet.tsx';
 import { When } from '../words/when.tsx';
 import { Name, Names, Words } from '../words/words.tsx';
-import { Choice, found, Search, ViewHead } from './section.tsx';
+import { bestReport, grouped, pick } from './sayings.ts';
+import { Choice, Search, ViewHead } from './section.tsx';
 import { Why } from './why.tsx';
-
-type Row = { readonly head: Entity | 'nobody'; readonly number: number } | { readonly statement: Statement };
 
 export function Said(): ReactElement {
   const desk = useDesk();
@@ -81,13 +80,6 @@ function PersonHead({ who, number }: { readonly who: Entity | 'nobody'; readonly
   );
 }
 
-/** The report to show for a statement: the one with most words in quotation marks, then the longest. */
-export function bestReport(statement: Statement): Report {
-  const weight = (report: Report): number =>
-    report.slices.reduce((sum, { span, quoted }) => sum + (span.end - span.start) * (quoted ? 1000 : 1), 0);
-  return statement.reports.reduce((best, report) => (weight(report) > weight(best) ? report : best), statement.reports[0]);
-}
-
 export function StatementLine({ statement, named = false }: { readonly statement: Statement; readonly named?: boolean }): ReactElement {
   const desk = useDesk();
   const here = useHere();
@@ -109,7 +101,7 @@ export function StatementLine({ statement, named = false }: { readonly statement
               {statement.speaker === undefined ? <span className="unknown">speaker not found</span> : <Name id={statement.speaker} />}
             </span>
           )}
-          <Circumstances statement={statement} when={false} />
+          <Circumstances statement={statement} show={['to', 'occasion', 'via', 'scope']} />
           {desk.conflictsOf(statement.id).map((conflict) => (
             <a key={conflict.id} className="bit clash" href={href('conflicts', conflict.id)}>
               ▲ in conflict
@@ -151,7 +143,7 @@ function Reports({ statement }: { readonly statement: Statement }): ReactElement
             return (
               <li key={report.reported}>
                 {outlet !== undefined && <Mark outlet={outlet} />}{' '}
-                <a href={here(statement.id, index)}>
+                <a className="words" href={here(statement.id, index)}>
                   <Words slices={report.slices} {...(report === best ? {} : { against: base })} />
                 </a>{' '}
                 <span className="by">
@@ -180,42 +172,6 @@ function Reports({ statement }: { readonly statement: Statement }): ReactElement
       <Why reasons={statement.reasons} />
     </div>
   );
-}
-
-function pick(desk: Desk, params: URLSearchParams): readonly Statement[] {
-  const who = params.get('who') ?? '';
-  const kind = params.get('kind') ?? '';
-  const stance = params.get('stance') ?? '';
-  const outlet = desk.outlets.get(params.get('outlet') ?? '');
-  const query = params.get('q') ?? '';
-  return desk.record.statements.filter(
-    (statement) =>
-      (who === '' || (statement.speaker ?? 'nobody') === who) &&
-      (kind === '' || statement.kind === kind) &&
-      (stance === '' || statement.stance === stance) &&
-      (outlet === undefined || statement.reports.some((report) => outlet.documents.includes(report.document))) &&
-      found(
-        query,
-        () => `${desk.nameOf(statement.speaker ?? '')} ${statement.reports.map((report) => desk.textOf(report.slices)).join(' ')}`,
-      ),
-  );
-}
-
-/** By speaker, who said most first; nobody last. Within a speaker by the day it was said, unknown days last. */
-function grouped(desk: Desk, statements: readonly Statement[]): readonly Row[] {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const list = groups.get(statement.speaker ?? '');
-    if (list === undefined) groups.set(statement.speaker ?? '', [statement]);
-    else list.push(statement);
-  }
-  const day = (statement: Statement): string => statement.when?.earliest ?? statement.when?.value ?? '9999';
-  return [...groups]
-    .sort(([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.length - one.length)
-    .flatMap(([id, list]): Row[] => [
-      { head: desk.entities.get(id) ?? 'nobody', number: list.length },
-      ...list.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)).map((statement) => ({ statement })),
-    ]);
 }
 
 function speakers(desk: Desk): (readonly [string, string])[] {

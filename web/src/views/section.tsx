@@ -85,14 +85,3 @@ export function Search({ label = 'Find' }: { readonly label?: string }): ReactEl
     </label>
   );
 }
-
-/** Whether some text holds every word looked for. */
-export function found(query: string, text: () => string): boolean {
-  const words = query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return true;
-  const hay = text().toLowerCase();
-  return words.every((word) => hay.includes(word));
-}

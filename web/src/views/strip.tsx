@@ -1,7 +1,8 @@
 import { type PointerEvent, type ReactElement, useRef, useState } from 'react';
 import { useDesk } from '../app/route.ts';
 import { type Days, dateWords, dayIso, rangeWords } from '../words/time.ts';
-import { type Group, lanes, laneNames, padded, span, windowOf } from './times.ts';
+import { barsOf } from './bars.ts';
+import { type Group, laneNames, lanes, padded, span, windowOf } from './times.ts';
 
 /** The dates drawn to scale: a day as a stroke, a range as a bar, each with how many facts it holds. Drag to pan; buttons and keys do the same. */
 export function Strip({ groups }: { readonly groups: readonly Group[] }): ReactElement {
@@ -70,26 +71,24 @@ export function Strip({ groups }: { readonly groups: readonly Group[] }): ReactE
           <div key={lane} className="track">
             <span className="lanename">{laneNames[lane]}</span>
             <div className="bars">
-              {groups.map(({ key, days, label, lanes: own }) => {
-                const number = own[lane].length;
-                if (number === 0 || days === undefined || days.last < seen.first || days.first > seen.last) return null;
-                const from = Math.max(0, at(days.first));
-                const to = Math.min(100, at(days.last + 1));
-                const range = days.last > days.first;
-                return (
-                  <button
-                    key={key}
-                    type="button"
-                    className={range ? 'range' : 'day'}
-                    style={{ left: `${from}%`, width: range ? `${Math.max(0.6, to - from)}%` : `${Math.min(to - from, 1.6)}%` }}
-                    aria-label={`${laneNames[lane]}, ${label}: ${number}`}
-                    title={`${label}: ${number}`}
-                    onClick={() => document.getElementById(key)?.scrollIntoView({ block: 'start' })}
-                  >
-                    <span>{number}</span>
-                  </button>
-                );
-              })}
+              {barsOf(groups, lane, seen).map((bar) => (
+                <button
+                  key={bar.key}
+                  type="button"
+                  className={bar.look}
+                  style={{
+                    left: `${Math.max(0, at(bar.first))}%`,
+                    width: `${Math.min(100, at(bar.last + 1)) - Math.max(0, at(bar.first))}%`,
+                  }}
+                  aria-label={`${laneNames[lane]}, ${bar.label}: ${bar.number}`}
+                  title={`${bar.label}: ${bar.number}`}
+                  onClick={() =>
+                    bar.look === 'days' ? setSeen(padded(bar)) : document.getElementById(bar.key)?.scrollIntoView({ block: 'start' })
+                  }
+                >
+                  <span>{bar.number}</span>
+                </button>
+              ))}
             </div>
           </div>
         ))}

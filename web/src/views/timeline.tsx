@@ -7,7 +7,7 @@ import { count, eventNames, eventStates } from '../words/labels.ts';
 import { Line } from '../words/line.tsx';
 import { Mark, Marks } from '../words/outlet.tsx';
 import { Words } from '../words/words.tsx';
-import { bestReport } from './said.tsx';
+import { bestReport } from './sayings.ts';
 import { ViewHead } from './section.tsx';
 import { Strip } from './strip.tsx';
 import { type Group, groupsOf, type Lane, laneNames, lanes } from './times.ts';

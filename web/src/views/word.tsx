@@ -8,11 +8,10 @@ import { count } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { Names, Printed, Words } from '../words/words.tsx';
-import { outletsFor } from './choices.ts';
+import { carried, chained, outletsFor } from './choices.ts';
 import { Drawing } from './drawing.tsx';
 import { Choice, ViewHead } from './section.tsx';
 
-const carried = (claim: Claim): boolean => claim.origins.some((origin) => origin.chains.some((chain) => chain.via.length > 0));
 const single = (claim: Claim): boolean => claim.origins.length === 1 && outletsFor(claim) > 1;
 
 /** The chains of each claim, from its origins through those who carried it to the printed page. */
@@ -24,14 +23,7 @@ export function WhoseWord(): ReactElement {
   const claims = all
     .filter(
       (claim) =>
-        claim.id === id ||
-        (show === 'all'
-          ? true
-          : show === 'one'
-            ? single(claim)
-            : show === 'carried'
-              ? carried(claim)
-              : carried(claim) || outletsFor(claim) > 1),
+        claim.id === id || (show === 'all' ? true : show === 'one' ? single(claim) : show === 'carried' ? carried(claim) : chained(claim)),
     )
     .sort((a, b) => Number(carried(b)) - Number(carried(a)) || outletsFor(b) - outletsFor(a));
   return (
@@ -41,7 +33,7 @@ export function WhoseWord(): ReactElement {
           name="show"
           label="Show"
           options={[
-            ['', 'in several outlets, or carried'],
+            ['', 'shared or carried'],
             ['carried', 'carried by others'],
             ['one', 'several outlets, one origin'],
             ['all', 'all claims'],
@@ -115,17 +107,19 @@ function ChainTable({ claim }: { readonly claim: Claim }): ReactElement {
             const at = claim.passages.findIndex((passage) => passage.document === chain.document);
             return (
               <tr key={origin.id + chain.document + chain.via.join(' ')}>
-                <td>
+                <td data-label="origin">
                   <OriginName origin={origin} />
                 </td>
-                <td>{chain.via.length === 0 ? <span className="soft">nobody</span> : <Names ids={[...chain.via].reverse()} />}</td>
-                <td>
+                <td data-label="through">
+                  {chain.via.length === 0 ? <span className="soft">nobody</span> : <Names ids={chain.via.toReversed()} />}
+                </td>
+                <td data-label="in">
                   {outlet !== undefined && <Mark outlet={outlet} />}{' '}
                   <a href={here(claim.id, Math.max(0, at))}>
                     <OutletName outlet={outlet} />
                   </a>
                 </td>
-                <td>
+                <td data-label="credited">
                   {chain.credit.length === 0 ? (
                     <span className="soft">its own voice</span>
                   ) : (

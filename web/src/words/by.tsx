@@ -7,10 +7,10 @@ import { Name, Names, Printed } from './words.tsx';
 
 /** A role with the time it holds for, as far as the text tells. */
 export function RoleWords({ role }: { readonly role: Role }): ReactElement {
-  const state = roleStates[role.status];
+  const state = roleStates.get(role.status);
   return (
     <>
-      {state !== '' && `${state}: `}
+      {state !== undefined && `${state}: `}
       <Printed span={role.span} />
       {role.time !== undefined && (
         <>
@@ -22,9 +22,12 @@ export function RoleWords({ role }: { readonly role: Role }): ReactElement {
   );
 }
 
-/** The role that an article gives somebody, or the first that any gives. */
-export const roleIn = (entity: Entity | undefined, document: string | undefined): Role | undefined =>
-  entity?.roles.find((role) => role.span.document === document) ?? entity?.roles[0];
+/** The present role that an article gives somebody, or that any gives; else a role of another time from that article. */
+export function roleIn(entity: Entity | undefined, document: string | undefined): Role | undefined {
+  const present = entity?.roles.filter((role) => role.status === 'now' || role.status === 'acting') ?? [];
+  const here = (role: Role): boolean => role.span.document === document;
+  return present.find(here) ?? present[0] ?? entity?.roles.find(here);
+}
 
 export function Speaker({ statement, document }: { readonly statement: Statement; readonly document?: string }): ReactElement {
   const desk = useDesk();
@@ -45,39 +48,42 @@ export function Speaker({ statement, document }: { readonly statement: Statement
   );
 }
 
-/** Addressee, occasion, time and carriers of a statement: what stands behind its speaker. */
+type Part = 'to' | 'occasion' | 'when' | 'via' | 'scope';
+const parts: readonly Part[] = ['to', 'occasion', 'when', 'via', 'scope'];
+
+/** Addressee, occasion, time, carriers and limit of a statement: what stands behind its speaker. */
 export function Circumstances({
   statement,
   via = statement.via,
-  when = true,
+  show = parts,
 }: {
   readonly statement: Statement;
   readonly via?: readonly string[];
-  readonly when?: boolean;
+  readonly show?: readonly Part[];
 }): ReactElement {
   return (
     <>
-      {statement.to.length > 0 && (
+      {show.includes('to') && statement.to.length > 0 && (
         <span className="bit">
           to <Names ids={statement.to} />
         </span>
       )}
-      {statement.occasion !== undefined && (
+      {show.includes('occasion') && statement.occasion !== undefined && (
         <span className="bit">
           <Printed span={statement.occasion.span} />
         </span>
       )}
-      {when && statement.when !== undefined && (
+      {show.includes('when') && statement.when !== undefined && (
         <span className="bit">
           <When time={statement.when} />
         </span>
       )}
-      {via.length > 0 && (
+      {show.includes('via') && via.length > 0 && (
         <span className="bit">
           via <Names ids={via} />
         </span>
       )}
-      {statement.scope !== undefined && (
+      {show.includes('scope') && statement.scope !== undefined && (
         <span className="bit">
           limited to <Printed span={statement.scope} />
         </span>

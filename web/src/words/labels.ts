@@ -76,13 +76,12 @@ export const eventStates: Record<StoryEvent['status'], string> = {
   hypothetical: 'not said to have happened',
 };
 
-export const roleStates: Record<Role['status'], string> = {
-  now: '',
-  former: 'former',
-  then: 'at the time',
-  acting: 'acting',
-  future: 'to be',
-};
+export const roleStates: ReadonlyMap<Role['status'], string> = new Map([
+  ['former', 'former'],
+  ['then', 'at the time'],
+  ['acting', 'acting'],
+  ['future', 'to be'],
+]);
 export const entityKinds: Record<Entity['kind'], string> = {
   person: 'person',
   organisation: 'organisation',

@@ -15,11 +15,13 @@ export function Line({
   readonly className?: string;
   readonly role?: 'row';
 }): ReactElement {
-  const chosen = useRoute().id === id;
+  const route = useRoute();
+  const chosen = route.id === id;
+  const asked = chosen && route.asked;
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+    if (asked) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
   const open = (event: MouseEvent): void => {
     const target = event.target as Element;
     if (target.closest('a, button, input, select, summary, details') !== null || window.getSelection()?.isCollapsed === false) return;

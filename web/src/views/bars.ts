@@ -1,0 +1,41 @@
+import { type Days, dayIso, rangeWords } from '../words/time.ts';
+import type { Group, Lane } from './times.ts';
+
+/** What is drawn in one lane. `day`: one known day; `range`: one of these days, not known which; `days`: several known days too close to draw apart. */
+export interface Bar extends Days {
+  readonly key: string;
+  readonly look: 'day' | 'range' | 'days';
+  readonly label: string;
+  readonly number: number;
+}
+
+/** The share of the width that a stroke and its number need. */
+const ROOM = 0.04;
+
+export function barsOf(groups: readonly Group[], lane: Lane, seen: Days): Bar[] {
+  const room = (seen.last - seen.first + 1) * ROOM;
+  const bars: Bar[] = [];
+  let open: Bar | undefined;
+  for (const { key, days, label, lanes } of groups) {
+    const number = lanes[lane].length;
+    if (number === 0 || days === undefined || days.last < seen.first || days.first > seen.last) continue;
+    if (days.last > days.first) {
+      bars.push({ ...days, key, look: 'range', label, number });
+      continue;
+    }
+    if (open !== undefined && days.first - open.last < room) {
+      open = {
+        ...open,
+        last: days.last,
+        look: 'days',
+        label: rangeWords(dayIso(open.first), dayIso(days.last)),
+        number: open.number + number,
+      };
+      bars[bars.findLastIndex((bar) => bar.key === open?.key)] = open;
+    } else {
+      open = { ...days, key, look: 'day', label, number };
+      bars.push(open);
+    }
+  }
+  return bars;
+}
