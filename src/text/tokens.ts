@@ -1,3 +1,5 @@
+import { abbreviations } from './abbreviations.data.ts';
+
 /** A word, number or mark with its place in the text (UTF-16). */
 export interface Token {
   readonly start: number;
@@ -16,6 +18,12 @@ export function tokens(text: string, from = 0, to: number = text.length): Token[
   for (const match of text.slice(from, to).matchAll(token)) {
     const start = from + match.index;
     const word = match[0];
+    const last = found.at(-1);
+    // `Sen.`, `No.` and initials keep their full stop, unless it ends the text.
+    if (word === '.' && last?.end === start && start + 1 < to && isShort(last.text)) {
+      found[found.length - 1] = { start: last.start, end: start + 1, text: `${last.text}.` };
+      continue;
+    }
     const parts = clitic.exec(word);
     if (parts?.[1] && parts[2]) {
       const cut = start + parts[1].length;
@@ -24,3 +32,5 @@ export function tokens(text: string, from = 0, to: number = text.length): Token[
   }
   return found;
 }
+
+const isShort = (word: string): boolean => /^\p{Lu}/u.test(word) && ((word.length === 1 && word !== 'I') || (abbreviations.has(word.toLowerCase()) && word !== 'No'));

@@ -2,6 +2,7 @@ import type { Line, Word } from '../tokens/lines.ts';
 import type { Group } from './groups.ts';
 import { baseRight, dates, isFinite, isVerb, phraseRight, relative, subjectLeft } from './phrases.ts';
 import type { Frame } from './raw.ts';
+import { cueVerb } from './verbs.ts';
 
 /** Where the content of a cue lies to its right, by word indexes. */
 export interface Right {
@@ -16,6 +17,34 @@ export interface Right {
 const telling = /^(?:tell|assure|remind|inform|ask|urge|advise|warn|implore|exhort|order|press)$/u;
 const asking = /^(?:ask|urge|advise|warn|implore|exhort|order|press|tell|want|expect|see|call)$/u;
 const question = /^(?:whether|if|how|why|what|when|where|who|which)$/u;
+/** Prepositions that belong to their verb: what comes after them is the content, and they are part of the cue. */
+const required: Readonly<Record<string, RegExp>> = {
+  allude: /^to$/u,
+  appeal: /^for$/u,
+  apologise: /^for$/u,
+  apologize: /^for$/u,
+  boast: /^(?:of|about)$/u,
+  brag: /^(?:of|about)$/u,
+  call: /^(?:for|on|upon)$/u,
+  caution: /^(?:against|about)$/u,
+  complain: /^(?:about|of)$/u,
+  comment: /^(?:on|about)$/u,
+  joke: /^about$/u,
+  object: /^to$/u,
+  point: /^to$/u,
+  react: /^to$/u,
+  refer: /^to$/u,
+  respond: /^to$/u,
+  reply: /^to$/u,
+  speculate: /^(?:on|about)$/u,
+  warn: /^(?:of|against|about)$/u,
+  hint: /^at$/u,
+  reflect: /^on$/u,
+  worry: /^about$/u,
+  insist: /^on$/u,
+  press: /^for$/u,
+  plead: /^for$/u,
+};
 const prepositions = /^(?:for|of|on|about|against|to|with|in|at|into|as|from|over)$/u;
 
 /** What follows a cue. */
@@ -26,7 +55,7 @@ export function contentRight(line: Line, group: Group): Right {
   const nothing: Right = { frame: 'none', from: at, to: at, cueTo: at };
   const end = lineEnd(words);
   if (telling.test(group.verb.lemma) && words[at] && words[at]?.tag !== 'QUOTE') {
-    const phrase = phraseRight(words, at);
+    const phrase = phraseRight(words, at, false);
     if (phrase && !isFinite(words[phrase.to])) {
       const short = baseRight(words, at);
       const stop = isClauseStart(words, phrase.to, end) || words[phrase.to]?.tag === 'QUOTE' || words[phrase.to]?.tag === ',' ? phrase.to : short;
@@ -34,11 +63,18 @@ export function contentRight(line: Line, group: Group): Right {
       at = stop;
     }
   }
+  const wanted = required[group.verb.lemma];
+  if (wanted?.test(words[group.to]?.lower ?? '') && group.to + 1 < end && words[group.to + 1]?.tag !== 'QUOTE')
+    return { frame: 'preposition', from: group.to + 1, to: clauseEnd(words, group.to + 1, end), cueTo: group.to + 1 };
   at = skipAdjuncts(words, at, end);
+  const that = addressee ? farThat(words, at, end) : undefined;
+  if (that !== undefined) at = that;
   const with_ = (right: Right): Right => (addressee ? { ...right, addressee } : right);
   let place = at;
   while (/^(?:,|:)$/u.test(words[place]?.text ?? '')) place++;
+  if (words[place]?.lower === 'that' && words[place + 1]?.tag === 'QUOTE') return with_({ frame: 'quote', from: place, to: quotesEnd(words, place + 1), cueTo: group.to });
   if (words[place]?.tag === 'QUOTE') return with_({ frame: 'quote', from: place, to: quotesEnd(words, place), cueTo: words[group.to]?.text === ':' ? group.to + 1 : group.to });
+  while (words[at]?.tag === ',' && addressee) at++;
   const first = words[at];
   if (!first || at >= end) return with_(nothing);
   if (words[at]?.text === ':' && at + 1 < end) return with_({ frame: 'clause', from: at + 1, to: end, cueTo: at + 1 });
@@ -47,7 +83,7 @@ export function contentRight(line: Line, group: Group): Right {
   if (first.tag === 'TO' && isVerbish(words, at + 1)) return with_({ frame: addressee ? 'object infinitive' : 'infinitive', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
   if (addressee && isClause(words, at, end)) return with_({ frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to });
   if (addressee) {
-    if (isClause(words, addressee.from, end)) return { frame: 'clause', from: addressee.from, to: clauseEnd(words, addressee.from, end), cueTo: group.to };
+    if (words[at]?.tag !== ',' && isClause(words, addressee.from, end)) return { frame: 'clause', from: addressee.from, to: clauseEnd(words, addressee.from, end), cueTo: group.to };
     if (prepositions.test(first.lower)) return with_({ frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: group.to });
     return with_(nothing);
   }
@@ -61,6 +97,16 @@ export function contentRight(line: Line, group: Group): Right {
   const phrase = baseRight(words, group.to);
   if (phrase > group.to || /^(?:VBG|Q|CD|PRP)$/u.test(words[group.to]?.tag ?? '')) return { frame: 'phrase', from: group.to, to: clauseEnd(words, group.to, end), cueTo: group.to };
   return nothing;
+}
+
+/** `told a crowd in the harbour hall on Tuesday evening that`: the `that` some way off, with no verb before it. */
+function farThat(words: readonly Word[], from: number, end: number): number | undefined {
+  for (let at = from; at < Math.min(end, from + 16); at++) {
+    const word = words[at];
+    if (!word || word.tag === 'QUOTE' || isVerb(word)) return undefined;
+    if (word.lower === 'that' && at > from) return at;
+  }
+  return undefined;
 }
 
 const isVerbish = (words: readonly Word[], at: number): boolean => isVerb(words[at]) || (words[at]?.tag === 'RB' && isVerb(words[at + 1])) || words[at]?.tag === 'NN';
@@ -151,10 +197,14 @@ export function clauseEnd(words: readonly Word[], from: number, end: number): nu
   for (let at = from + 1; at < end; at++) {
     const word = words[at];
     if (!word) break;
-    if (word.tag === 'QUOTE') return trim(words, from, at);
+    if (word.tag === 'QUOTE') {
+      if (words[at - 1]?.tag === ',' && !/^(?:,|:)$/u.test(words[at - 2]?.tag ?? '')) return trim(words, from, at);
+      continue;
+    }
+    if (word.tag === ':' && /^[–—-]+$/u.test(word.text) && startsNew(words, at + 1, end)) return at;
     if (word.text === ';') return at;
     if (word.tag === ',' && startsNew(words, at + 1, end)) return at;
-    if (word.tag === 'CC' && cueAhead(words, at + 1)) return trim(words, from, at);
+    if ((word.tag === 'CC' || word.lower === 'then') && cueAhead(words, at + 1)) return trim(words, from, at);
   }
   return end;
 }
@@ -190,8 +240,8 @@ function cueAhead(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + 7; at++) {
     const word = words[at];
     if (!word || /^(?:,|QUOTE|:|CC)$/u.test(word.tag)) return false;
-    if (speaking.test(word.lower)) return /^(?:VBD|VBZ|VBN)$/u.test(word.tag);
-    if (isVerb(word) && !/^(?:has|have|had|also)$/u.test(word.lower)) return false;
+    if (speaking.test(word.lower) || (/^VB[DZ]$/u.test(word.tag) && cueVerb(word.lower)?.kind === 'speech')) return /^(?:VBD|VBZ|VBN)$/u.test(word.tag);
+    if (isVerb(word) && !/^(?:has|have|had|did|does|not)$/u.test(word.lower)) return false;
   }
   return false;
 }

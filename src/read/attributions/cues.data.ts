@@ -11,7 +11,7 @@ export const cueVerbs: readonly (readonly [kind: 'speech' | 'thought' | 'evidenc
     `accuse add advise allege allude announce argue assert assure attest attribute aver blame blast boast brag call caution chant charge charge claim clarify
     comment compare complain compliment conclude contend continue counter criticise criticize dash declare decry denounce deplore describe detail disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain gush hail highlight hint inform insist interject intone joke
-    lament laugh liken maintain mention mock mumble muse mutter note observe opine outline picture point portray post praise predict proclaim protest put quip
+    lament laugh liken maintain mention mock mumble muse mutter note observe opine outline picture point portray post praise predict proclaim protest quip
     quote react read recall reckon recount refer reiterate relate relay remark remember remind repeat reply report respond retort reveal rule say scoff shout signal
     speculate state stress suggest swear testify tell theorise theorize thunder tout tweet underline underscore volunteer warn whisper write yell`,
   ],

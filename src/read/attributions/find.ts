@@ -1,9 +1,9 @@
 import type { Line, Word } from '../tokens/lines.ts';
-import { clauseEnd, contentRight, lineEnd, quotesEnd } from './content.ts';
+import { clauseEnd, contentRight, isClause, lineEnd, quotesEnd } from './content.ts';
 import type { Group } from './groups.ts';
 import { groups } from './groups.ts';
 import type { Phrase } from './phrases.ts';
-import { isFinite, phraseRight, subjectLeft } from './phrases.ts';
+import { isFinite, occasions, phraseRight, subjectLeft } from './phrases.ts';
 import type { Candidate, Frame, Range } from './raw.ts';
 
 /** All candidates of one line, in text order; nothing is judged yet. */
@@ -30,7 +30,7 @@ function fromVerb(line: Line, group: Group, all: readonly Group[], sources: Map<
   let source = sourceOf(words, group, all, sources);
   let content: Range[] = range(words, right.from, right.to);
   let frame: Frame = right.frame;
-  const quoteBefore = quoteLeft(words, group, source);
+  const quoteBefore = group.form === 'participle' || group.form === 'infinitive' ? undefined : quoteLeft(words, group, source);
   const inverted = quoteBefore !== undefined && quoteBefore === group.from - 1 ? phraseRight(words, group.to) : undefined;
   if (inverted && group.verb.lemma !== 'tell' && words[group.to]?.tag !== ',') {
     source = inverted;
@@ -50,7 +50,7 @@ function fromVerb(line: Line, group: Group, all: readonly Group[], sources: Map<
     right = { ...right, cueTo: group.to };
   } else if (frame === 'phrase' || frame === 'preposition' || frame === 'clause') {
     // `The road, the mayor said on Monday, will close`.
-    const left = source && frame === 'preposition' ? insertedLeft(words, source, group) : undefined;
+    const left = source && frame === 'preposition' && saying.test(group.verb.lemma) ? insertedLeft(words, source, group) : undefined;
     if (left) {
       content = left;
       frame = 'inserted';
@@ -58,30 +58,57 @@ function fromVerb(line: Line, group: Group, all: readonly Group[], sources: Map<
   }
   sources.set(group, source);
   if (content.length === 0) return undefined;
-  const cue = range(words, group.from, frame === 'preposition' || right.frame === 'quote' ? Math.max(group.to, right.cueTo) : group.to);
+  const cue = range(words, group.from, frame === 'preposition' || right.frame === 'quote' ? Math.max(group.to, right.cueTo) : occasionEnd(words, group.to, right));
   return { source: source ? range(words, source.from, source.to) : [], cue, content, verb: group.verb, frame };
 }
 
+/** `said in a statement that …`: the occasion right after the verb counts as cue. */
+function occasionEnd(words: readonly Word[], to: number, right: { readonly from: number; readonly frame: Frame }): number {
+  if (words[to]?.lower !== 'in' || right.from <= to) return to;
+  for (let at = to + 1; at < Math.min(to + 4, right.from); at++) if (occasions.test(words[at]?.lower ?? '')) return at + 1;
+  return to;
+}
+
+const saying = /^(?:say|add|tell|note|write|explain|report|announce|argue|insist|claim|acknowledge|maintain|recall|remark|observe|state|testify)$/u;
+
 /** The subject of a cue: before it, or that of the verb it hangs on. */
 function sourceOf(words: readonly Word[], group: Group, all: readonly Group[], sources: Map<Group, Phrase | undefined>): Phrase | undefined {
+  const earlier = all.findLast((other) => other.head < group.head && sources.get(other));
+  const before = words[group.from - 1];
   if (group.form === 'finite') {
-    const before = words[group.from - 1];
-    if (before?.tag === 'CC' || (before?.tag === ',' && all.some((other) => other.to <= group.from - 1))) {
-      const earlier = all.findLast((other) => other.head < group.head && sources.get(other));
-      if (earlier && before?.tag === 'CC') return sources.get(earlier);
-    }
-    return subjectLeft(words, group.from);
+    const coordinated = before?.tag === 'CC' || before?.lower === 'then' || (before?.tag === ',' && words[group.from - 2]?.tag !== 'NNP' && all.some((other) => other.to <= group.from - 1));
+    if (coordinated && before?.tag !== ',') return (earlier && sources.get(earlier)) ?? firstSubject(words, group.from - 1);
+    return subjectLeft(words, group.from) ?? (coordinated && earlier ? sources.get(earlier) : undefined);
   }
   if (group.form === 'participle' || group.form === 'infinitive') {
-    const earlier = all.findLast((other) => other.head < group.head && sources.get(other));
-    if (earlier) return sources.get(earlier);
-    if (group.from === 0 || /^(?:IN|CC)$/u.test(words[group.from - 1]?.tag ?? '')) return undefined;
-    const verb = words.findLastIndex((word, at) => at < group.from && isFinite(word));
-    if (verb > 0) {
-      let start = verb;
-      while (start > 0 && /^(?:RB|MD|VBD|VBZ|VBP)$/u.test(words[start - 1]?.tag ?? '')) start--;
-      return subjectLeft(words, start);
+    // `with Oduya saying`, `letters showing`: its own subject stands right before it.
+    if (before && before.tag !== ',' && /^(?:NN|NNS|NNP|PRP|EX)$/u.test(before.tag)) {
+      const own = subjectLeft(words, group.from);
+      if (own && (words[own.from - 1]?.lower === 'with' || !words.slice(0, own.from).some(isFinite))) return own;
     }
+    if (earlier) return sources.get(earlier);
+    if (group.from === 0 || (group.from === 1 && before?.tag === 'IN')) return mainSubject(words, group.to);
+    if (before?.tag === 'IN') return undefined;
+    return firstSubject(words, group.from);
+  }
+  return undefined;
+}
+
+/** The subject of the first finite verb before a place. */
+function firstSubject(words: readonly Word[], end: number): Phrase | undefined {
+  const verb = words.findIndex((word, at) => at < end && isFinite(word));
+  if (verb <= 0) return undefined;
+  let start = verb;
+  while (start > 0 && /^(?:RB|MD|VBD|VBZ|VBP)$/u.test(words[start - 1]?.tag ?? '')) start--;
+  return subjectLeft(words, start);
+}
+
+/** `Conceding that …, the mayor warned`: the subject after the comma that ends the opening phrase. */
+function mainSubject(words: readonly Word[], from: number): Phrase | undefined {
+  for (let comma = from; comma < words.length - 1; comma++) {
+    if (words[comma]?.tag !== ',') continue;
+    const phrase = phraseRight(words, comma + 1);
+    if (phrase && (isFinite(words[phrase.to]) || (words[phrase.to]?.tag === 'RB' && isFinite(words[phrase.to + 1])))) return phrase;
   }
   return undefined;
 }
@@ -103,7 +130,8 @@ function quotesLeft(words: readonly Word[], at: number): Range[] {
 function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Range[] | undefined {
   if (source.to > group.from) return undefined;
   const comma = source.from - 1;
-  if (words[comma]?.tag !== ',' || comma < 1) return undefined;
+  if (words[comma]?.tag !== ',' || comma < 1 || group.verb.kind !== 'speech') return undefined;
+  if (!isClause(words, 0, comma) && !(words[group.to]?.tag === ',' && group.to < words.length - 2)) return undefined;
   let from = 0;
   while (/^(?:CC|Q|RB)$/u.test(words[from]?.tag ?? '') && from < comma - 2 && words[from]?.tag === 'CC') from++;
   const left = range(words, from, comma);

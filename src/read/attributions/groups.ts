@@ -41,19 +41,42 @@ export function groups(line: Line): Group[] {
       else if (auxiliary.test(left.lower) && left.tag !== 'POS') {
         have ||= /^(?:have|has|had|having|'ve|’ve|'d|’d)$/u.test(left.lower);
         be ||= /^(?:be|is|are|was|were|been|being|am|'s|’s|'re|’re|get|got)$/u.test(left.lower);
-      } else if (left.tag !== 'RB' || (from - 1 === 0 && /^,$/u.test(words[from]?.text ?? ''))) break;
+      } else if (!/^(?:RB|JJ)$/u.test(left.tag) || (left.tag === 'JJ' && !/^(?:first|last)$/u.test(left.lower)) || (from - 1 === 0 && /^,$/u.test(words[from]?.text ?? ''))) break;
       from--;
       if (to) break;
     }
-    // Adverbs at the very start of a sentence belong to the sentence, not to the verb.
-    const plain = from === head;
-    if (word.tag === 'VB' && plain && !to) return;
-    const form = to ? 'infinitive' : be && /^(?:VBN|VBD)$/u.test(word.tag) ? 'passive' : word.lower.endsWith('ing') ? (be ? 'finite' : 'participle') : 'finite';
+    if (word.tag === 'VB' && from === head && !to) return;
+    if (to) {
+      const governing = governor(words, from);
+      if (governing === undefined) return;
+      from = governing.from;
+      negative ||= governing.negative;
+      modal ||= governing.modal;
+    }
+    while (from < head && words[from]?.tag === 'RB' && /^(?:now|then|still|so|there|here|yesterday|today|tonight|ago|too|instead|however|meanwhile)$/u.test(words[from]?.lower ?? '') && from === 0) from++;
+    const form = to && isFinite(words[from]) ? 'finite' : to ? 'infinitive' : be && /^(?:VBN|VBD)$/u.test(word.tag) ? 'passive' : word.lower.endsWith('ing') ? (be ? 'finite' : 'participle') : 'finite';
     let end = head + 1;
     if (particles.test(words[end]?.lower ?? '') && words[end]?.tag === 'RP') end++;
-    found.push({ verb, from, head, to: end, form, negative, modal: modal && !have, });
+    found.push({ verb, from, head, to: end, form, negative, modal: modal && !have });
   });
   return found;
+}
+
+/** `continued to insist`, `is expected to say`, `was quick to deny`: the verb or adjective an infinitive hangs on, with its auxiliaries. */
+function governor(words: readonly Word[], to: number): { from: number; negative: boolean; modal: boolean } | undefined {
+  let from = to;
+  let negative = false;
+  let modal = false;
+  const last = words[to - 1];
+  if (!last || !(/^V/u.test(last.tag) || /^(?:quick|able|ready|likely|unlikely|eager|keen|happy|reluctant|willing|unable|unwilling|first)$/u.test(last.lower))) return undefined;
+  while (from > 0) {
+    const left = words[from - 1];
+    if (!left || !(/^(?:V|MD|RB|TO)/u.test(left.tag) || left === last)) break;
+    if (negation.test(left.lower)) negative = true;
+    if (left.tag === 'MD') modal = true;
+    from--;
+  }
+  return { from, negative, modal };
 }
 
 function isVerbHere(words: readonly Word[], at: number): boolean {

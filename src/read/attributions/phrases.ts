@@ -182,6 +182,7 @@ function afterInterposed(words: readonly Word[], comma: number): Phrase | undefi
     const first = words[open + 1];
     const adjunct = first && (/^(?:RB|VBG|TO)$/u.test(first.tag) || (first.tag === 'IN' && !/^(?:of|from)$/u.test(first.lower)) || dates.test(first.lower));
     if (adjunct) end = open;
+    else if (end === comma) end = comma + 1;
     const left = baseLeft(words, open);
     const before = words[left - 1];
     if (left < open) {
@@ -219,7 +220,7 @@ export function baseRight(words: readonly Word[], from: number, to: number = wor
 }
 
 /** The phrase after an inverted cue: `said Oduya, a clerk at the port who …`, or after `according to`. */
-export function phraseRight(words: readonly Word[], from: number): Phrase | undefined {
+export function phraseRight(words: readonly Word[], from: number, clauses = true): Phrase | undefined {
   let to = baseRight(words, from);
   if (to === from) return undefined;
   if (words[from]?.tag === 'PRP') return { from, to };
@@ -243,7 +244,7 @@ export function phraseRight(words: readonly Word[], from: number): Phrase | unde
       to = clauseRight(words, to);
       break;
     }
-    if (/^(?:who|which|that|whose)$/u.test(word.lower)) {
+    if (clauses && /^(?:who|which|that|whose)$/u.test(word.lower)) {
       to = clauseRight(words, to);
       break;
     }
@@ -253,7 +254,7 @@ export function phraseRight(words: readonly Word[], from: number): Phrase | unde
       to = close + 1;
       continue;
     }
-    if (word.tag === ',') {
+    if (clauses && word.tag === ',') {
       const next = words[to + 1];
       if (!next || next.tag === 'QUOTE') break;
       if (/^(?:who|which|whose)$/u.test(next.lower)) {

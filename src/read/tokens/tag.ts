@@ -47,11 +47,12 @@ function candidates(text: string, lower: string, first: boolean): Costs {
   if (mark) return mark;
   if (quoteMark.test(text)) return only('Q');
   if (/^\p{Sc}?\d/u.test(text)) return /^\d+(?:st|nd|rd|th)$/u.test(text) ? only('JJ') : only('CD');
+  if (text.endsWith('.') && /^\p{Lu}/u.test(text)) return only('NNP');
   const known = lexicon.get(lower.replaceAll('’', "'"));
   const big = /^\p{Lu}/u.test(text);
   if (big && !first) {
     const little = lower.length < 6 && known?.some(([to]) => /^(?:DT|IN|CC|TO|PRP|PRP\$|MD)$/u.test(classes[to] ?? ''));
-    return known && little ? known : [[index('NNP'), 0], ...(known ?? []).map(([to, cost]) => [to, cost + 25] as const)];
+    return known && little ? known : [[index('NNP'), 0], ...(known ?? []).map(([to, cost]) => [to, cost + 40] as const)];
   }
   if (big && first) return known ? [...known, [index('NNP'), 8]] : [[index('NNP'), 0], ...unknown(lower).map(([to, cost]) => [to, cost + 12] as const)];
   const common = known?.filter(([to]) => to !== index('NNP'));
