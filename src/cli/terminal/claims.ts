@@ -23,9 +23,11 @@ const signOf = (claim: Claim, outlet: string): Sign => claim.positions.find((pos
 /** One row of the matrix: words, a sign for each outlet, origins. */
 function printRow(sheet: Sheet, view: View, claim: Claim, number: number, full: boolean): void {
   const { outlets } = view.record;
-  const signs = outlets.map(({ id }) => padEnd(marks[signOf(claim, id)], cell)).join('');
-  const right = `${signs}${padStart(originsOf(claim), originsWidth)}`;
-  const room = sheet.width - 4 - widthOf(right) - 2;
+  const { accent, quiet } = sheet.style;
+  const signs = outlets.map(({ id }) => signOf(claim, id));
+  const painted = signs.map((sign) => (sign === 'silent' ? quiet : sign === 'conflict' ? accent : String)(padEnd(marks[sign], cell)));
+  const right = `${painted.join('')}${padStart(originsOf(claim), originsWidth)}`;
+  const room = sheet.width - 4 - outlets.length * cell - originsWidth - 2;
   const lines = wrap(view.said(claim.gist), room, full ? undefined : 2);
   for (const [index, line] of lines.entries()) {
     const margin = padEnd(index === 0 ? `${number}`.padStart(2) : '', 4);

@@ -52,8 +52,10 @@ export function renderRecord(record: StoryRecord, { width, colour, allClaims, al
   const view = viewOf(record);
   const sheet = new Sheet(width, styleFor(colour));
   printHead(sheet, view);
-  printConflicts(sheet, view);
-  printClaims(sheet, view, allClaims);
+  // One article has nobody to part from or to agree with, but it may part from itself.
+  const isStory = record.documents.length > 1;
+  if (isStory || record.conflicts.length > 0) printConflicts(sheet, view);
+  if (isStory) printClaims(sheet, view, allClaims);
   printSpeakers(sheet, view, allStatements);
   printDemands(sheet, view);
   printOversight(sheet, view);
