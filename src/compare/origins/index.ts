@@ -43,7 +43,9 @@ export function originsOf(story: Story, units: readonly Unit[], statementOf: (re
       acknowledgements.add(statement.id);
     add('entity', entity.id, chain);
   }
-  if (found.size === 0) ownVoice(story, units, add, reasons);
+  // An article that cites somebody for the claim does not vouch for it itself; one that cites nobody does.
+  const citing = new Set(speaking.map((u) => u.document));
+  ownVoice(story, found.size === 0 ? units : units.filter((u) => !citing.has(u.document)), units, add, reasons);
   for (const { id, chains } of found.values()) {
     const through = new Set(chains.flatMap((c) => c.via));
     if (chains.length > 1 && through.size > 0)
@@ -61,11 +63,12 @@ export function originsOf(story: Story, units: readonly Unit[], statementOf: (re
 function ownVoice(
   story: Story,
   units: readonly Unit[],
+  all: readonly Unit[],
   add: (kind: Origin['kind'], id: string, chain: Chain) => void,
   reasons: Reason[],
 ): void {
   const own = units.filter((u) => !u.statement || u.speaker === undefined);
-  const taken = takenFrom(story, own);
+  const taken = takenFrom(story, all);
   const first = new Map<string, string>();
   for (const unit of own.toSorted((a, b) => ((story.day(a.document) ?? '~') < (story.day(b.document) ?? '~') ? -1 : 1))) {
     const source = [...(taken.get(unit.document) ?? [])].find((d) => first.has(d));

@@ -1,15 +1,15 @@
-import { idOf, type Demand, type Oversight, type Passages } from '../../facts/index.ts';
+import { idOf, overlap, type Demand, type Entity, type Oversight, type Passages, type Reason, type Span } from '../../facts/index.ts';
 import { passagesOf, placesOf, type StatementOf } from '../passages.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
-import { matters, power, ties } from './patterns.ts';
+import { doubts, matters, ownPart, power, strongTies } from './patterns.ts';
 
 /**
  * Somebody with power over an inquiry or a decision, and what ties them to it: two sourced facts side by side, never a judgement.
- * A demand to step aside points at them; without one, kin, money or their own part must be told in so many words.
+ * Somebody must have asked them to step aside or doubted that it is proper, else kin or money must tie them in so many words.
  */
 export function oversightOf(story: Story, units: readonly Unit[], demands: readonly Demand[], statementOf: StatementOf): Oversight[] {
-  const recuse = new Set(
+  const asked = new Set(
     demands
       .filter((d) => d.action === 'recuse')
       .map((d) => d.of)
@@ -17,27 +17,78 @@ export function oversightOf(story: Story, units: readonly Unit[], demands: reado
   );
   return story.entities
     .filter((e) => e.kind === 'person' && !e.anonymous)
-    .flatMap((entity): Oversight[] => {
-      const about = units.filter((u) => u.names.has(entity.id));
-      const text = (u: Unit): string => story.words(story.sentence(u.span)).toLowerCase();
-      const powers = about.filter((u) => power.test(text(u)) && matters.test(text(u)) && u.certainty !== 'hypothetical');
-      const tied = about.filter((u) => ties.test(text(u)));
-      const called = recuse.has(entity.id);
-      if (powers.length === 0 || tied.length === 0 || !called) return [];
-      const [over, concern] = [powers, tied].map((group) => passagesOf(story, group, statementOf)) as [Passages, Passages];
-      return [
-        {
-          id: idOf('oversight', ...placesOf(over), '/', ...placesOf(concern)),
-          who: entity.id,
-          power: over,
-          concern,
-          reasons: [
-            {
-              rule: 'asked to step aside',
-              text: 'Somebody called on this person to step aside; one passage tells of their power in the matter, another of what ties them to it.',
-            },
-          ],
-        },
-      ];
-    });
+    .flatMap((entity) => oversight(story, entity, units, asked.has(entity.id), statementOf) ?? []);
+}
+
+function oversight(story: Story, entity: Entity, units: readonly Unit[], asked: boolean, statementOf: StatementOf): Oversight | undefined {
+  const about = sentencesAbout(story, entity);
+  const where = (pattern: RegExp): Span[] => about.filter((s) => pattern.test(story.words(s).toLowerCase()));
+  const powers = where(power).filter((s) => matters.test(story.words(s).toLowerCase()));
+  const [strong, part, doubted] = [where(strongTies), where(ownPart), where(doubts)];
+  const tied = strong.length > 0 ? [...strong, ...part] : part;
+  if (powers.length === 0 || tied.length === 0) return undefined;
+  const weight = (asked ? 2 : 0) + (doubted.length > 0 ? 1 : 0) + (strong.length > 0 ? 1.5 : 0.5) + (part.length > 0 ? 0.5 : 0);
+  if (weight < 2.5) return undefined;
+  const inside = (sentences: readonly Span[]): Passages | undefined => {
+    const found = units.filter((u) => sentences.some((s) => s.document === u.document && s.start <= u.span.start && u.span.start < s.end));
+    return found.length > 0 ? passagesOf(story, found, statementOf) : undefined;
+  };
+  const [over, concern] = [inside(powers), inside(tied)];
+  if (!over || !concern) return undefined;
+  return {
+    id: idOf('oversight', ...placesOf(over), '/', ...placesOf(concern)),
+    who: entity.id,
+    power: over,
+    concern,
+    reasons: [reasonFor(asked, doubted.length > 0, weight)],
+  };
+}
+
+function reasonFor(asked: boolean, doubted: boolean, weight: number): Reason {
+  const score = Math.min(1, Math.round(weight * 20) / 100);
+  if (asked)
+    return {
+      rule: 'asked to step aside',
+      text: 'Somebody called on this person to step aside. One passage tells of their power in the matter, another of what ties them to it.',
+      score,
+    };
+  return doubted
+    ? {
+        rule: 'doubt about power',
+        text: 'It is asked whether this is proper. One passage tells of power in the matter, another of what ties the person to it.',
+        score,
+      }
+    : {
+        rule: 'power and tie',
+        text: 'One passage tells of power in the matter, another of kin, money or a post that ties the person to it.',
+        score,
+      };
+}
+
+/** Sentences that name or describe the entity, and those right after that go on with a pronoun. */
+function sentencesAbout(story: Story, entity: Entity): Span[] {
+  const found = new Map<string, Span>();
+  for (const mention of entity.mentions) {
+    const sentences = story.reading(mention.document)?.sentences ?? [];
+    const at = story.sentenceIndex(mention);
+    for (const [offset, sentence] of [sentences[at], sentences[at + 1]].entries()) {
+      if (!sentence || (offset === 1 && !/^["“‘']?(?:he|she|his|her|they|it)\b/i.test(story.words(sentence)))) continue;
+      if (speaksOfOthers(story, entity, sentence)) continue;
+      found.set(`${sentence.document} ${sentence.start}`, sentence);
+    }
+  }
+  return [...found.values()];
+}
+
+/** What somebody says of another person tells nothing of the speaker's own power. */
+function speaksOfOthers(story: Story, entity: Entity, sentence: Span): boolean {
+  const speaks = story.statements.some(
+    (s) =>
+      s.document === sentence.document && story.entityOf(s.speaker)?.id === entity.id && s.slices.some((x) => overlap(x.span, sentence)),
+  );
+  if (!speaks) return false;
+  return (story.reading(sentence.document)?.referents ?? []).some((r) => {
+    const other = story.entityOf(r.id);
+    return other?.kind === 'person' && other.id !== entity.id && r.mentions.some((m) => m.form !== 'pronoun' && overlap(m.span, sentence));
+  });
 }
