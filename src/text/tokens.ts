@@ -9,7 +9,7 @@ export interface Token {
 
 // Numbers with separators, abbreviations with inner full stops, words with inner apostrophes or hyphens, double marks, single marks.
 const token =
-  /\p{Sc}?\d+(?:[.,:]\d+)*%?|(?:\p{L}\.){2,}|[\p{L}\p{M}\d]+(?:[-'’&.@_][\p{L}\p{M}\d]+)*|``|''|--+|\.\.\.+|[@#]\w+|[^\s\p{L}\p{M}\d]/gu;
+  /\d+(?:-\p{L}+)+|\p{Sc}?\d+(?:[.,:]\d+)*%?|(?:\p{L}\.){2,}|[\p{L}\p{M}\d]+(?:[-'’&.@_][\p{L}\p{M}\d]+)*|``|''|--+|\.\.\.+|[@#]\w+|[^\s\p{L}\p{M}\d]/gu;
 const clitic = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 
 /** Splits a range of a text. Possessive and verb endings (`'s`, `n't`) are tokens of their own. */

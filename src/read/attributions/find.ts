@@ -15,7 +15,9 @@ export function candidates(line: Line): Candidate[] {
     const candidate = fromVerb(line, group, all, sources);
     if (candidate) found.push(candidate);
   }
-  return found.sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
+  const quoted = found.filter(({ frame }) => frame === 'quote').flatMap(({ content }) => content);
+  const kept = found.filter(({ verb, content }) => verb !== undefined || !content.some(([start, end]) => quoted.some(([from, to]) => start <= from && to <= end)));
+  return kept.sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
 }
 
 const range = (words: readonly Word[], from: number, to: number): Range[] => {

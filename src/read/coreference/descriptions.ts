@@ -40,7 +40,10 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     const owner = scene.ownerOf(one, at);
     const same = clusters.filter((cluster) => cluster.owner !== undefined && cluster.owner === owner && cluster.roles.has(one.head) && cluster.plural === one.plural);
     if (same.length > 0) return latest(same, at);
-    return undefined;
+    // `its president` where one named person of the article has that role.
+    const holders = clusters.filter((cluster) => cluster.names.length > 0 && cluster.kind === 'person' && cluster.roles.has(one.head) && cluster.plural === one.plural && gendersFit(cluster.gender, one.gender));
+    const single = holders[0];
+    return holders.length === 1 && single && lastBefore(single, at) >= 0 && scene.found.some((other, place) => place < at && other.mention.form === 'description' && other.head === one.head && single.members.includes(place)) ? single : undefined;
   }
   const number = clusters.filter((cluster) => cluster.plural === one.plural && gendersFit(cluster.gender, one.gender) && cluster.kind !== 'place');
   const extra = one.words.filter((word) => word !== one.head);
@@ -52,7 +55,8 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
   if (organisation) return organisation;
   if (one.mention.kind === 'organisation' && general.test(one.head)) {
     const untyped = clusters.filter((cluster) => cluster.kind === 'organisation' && cluster.names.length > 0 && !cluster.outlet && !organisationNouns.has(longestName(cluster).at(-1) ?? ''));
-    return latest(untyped, at);
+    const known = untyped.filter((cluster) => cluster.members.filter((member) => member < at).length > 1 || cluster.members.some((member) => member < at && scene.found[member]?.subject));
+    return known.toSorted((a, b) => b.members.length - a.members.length)[0];
   }
   return called.length === 1 && called[0]?.names.length !== 0 ? called[0] : undefined;
 }

@@ -40,14 +40,15 @@ export function resolve(document: Document, mentions: Mentions, attributions: re
     if (one.mention.form === 'name') return;
     if (one.mention.form === 'pronoun') {
       if (one.inside >= 0) return;
-      const target = pronounTarget(one, at, found, of);
+      const target = pronounTarget(one, at, found, of, contentOf(one, attributions));
       if (!target) return;
       put(target, at);
       return;
     }
     const partner = named.get(at);
     const together = partner === undefined ? undefined : of.get(partner);
-    const earlier = together ?? antecedent(one, at, { found, clusters, own, ownerOf });
+    const aged = one.definite && /-year-old$/u.test(one.head) ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, attributions)) : undefined;
+    const earlier = together ?? aged ?? antecedent(one, at, { found, clusters, own, ownerOf });
     if (earlier) {
       put(earlier, at);
       return;
@@ -66,6 +67,13 @@ export function resolve(document: Document, mentions: Mentions, attributions: re
     ...(own && order.has(own) ? { own: order.get(own) as number } : {}),
     referentOf: new Map([...of].map(([at, cluster]) => [at, order.get(cluster) ?? -1])),
   };
+}
+
+/** The content of the attribution whose source a mention is. */
+function contentOf(one: Found, attributions: readonly RawAttribution[]): readonly (readonly [number, number])[] {
+  if (!one.source) return [];
+  const { start } = one.mention.span;
+  return attributions.filter(({ source }) => source.some(([from, to]) => from <= start && start < to)).flatMap(({ content }) => content);
 }
 
 /** Whose it is: the mention right before the possessive, or what `his` stands for. */
@@ -103,6 +111,13 @@ function referent(document: Document, cluster: Cluster, found: readonly Found[],
 function wholeSource(document: Document, one: Found, attributions: readonly RawAttribution[]): Span {
   const { start, end } = one.mention.span;
   for (const { source } of attributions)
-    for (const [from, to] of source) if (from === start && to > end && to - from < 140 && !/[,;]/u.test(document.text.slice(from, to))) return spanIn(document, from, to);
+    for (const [from, to] of source) {
+      if (from !== start || to <= end) continue;
+      const rest = document.text.slice(end, Math.min(to, end + 120));
+      // A document or an organisation is named without the clause that tells more of it.
+      const stop = one.mention.kind === 'person' || one.mention.kind === 'group' ? /[,;(]/u.exec(rest) : /[,;(]|\s(?:who|which|that|whose|seen|obtained|in|on)\b/u.exec(rest);
+      const length = stop ? stop.index : rest.length;
+      if (length > 0) return spanIn(document, start, end + length);
+    }
   return one.mention.span;
 }

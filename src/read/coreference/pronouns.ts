@@ -8,7 +8,7 @@ const reach = 6;
  * Whom a pronoun means: the subject named last that fits, in its own line before others; a source that spoke just before goes
  * ahead of others when the pronoun speaks itself. Undefined when nobody fits.
  */
-export function pronounTarget(one: Found, at: number, found: readonly Found[], of: ReadonlyMap<number, Cluster>): Cluster | undefined {
+export function pronounTarget(one: Found, at: number, found: readonly Found[], of: ReadonlyMap<number, Cluster>, own: readonly (readonly [number, number])[]): Cluster | undefined {
   let best: { cluster: Cluster; score: number } | undefined;
   const seen = new Set<Cluster>();
   for (let place = at - 1; place >= 0; place--) {
@@ -18,13 +18,15 @@ export function pronounTarget(one: Found, at: number, found: readonly Found[], o
     const distance = one.line - other.line;
     if (distance > reach) break;
     if (other.inside !== one.inside && other.inside >= 0) continue;
+    // Nobody is brought in by the words that are put into their own mouth.
+    if (own.some(([start, end]) => start <= other.mention.span.start && other.mention.span.end <= end)) continue;
     if (!fits(one, cluster, other)) continue;
     const first = !seen.has(cluster);
     seen.add(cluster);
     const score =
       -2 * distance +
       (other.subject ? 2.5 : 0) +
-      (other.source ? (one.source ? 2 : 1) : 0) +
+      (other.source ? (one.source ? 2.5 : 1) : 0) +
       (first ? 0.2 : 0) +
       (other.mention.form === 'name' ? 0.5 : 0) +
       (cluster.gender !== undefined && cluster.gender === one.gender ? 1 : 0) -
@@ -37,6 +39,6 @@ export function pronounTarget(one: Found, at: number, found: readonly Found[], o
 function fits(one: Found, cluster: Cluster, other: Found): boolean {
   const { kind } = cluster;
   if (one.plural) return cluster.plural || kind === 'group' || kind === 'organisation';
-  if (one.gender) return kind === 'person' && !cluster.plural && gendersFit(one.gender, cluster.gender) && (other.sure || other.mention.form !== 'name' || cluster.names.some((name) => name.length > 1) || other.source);
+  if (one.gender || one.mention.kind === 'person') return kind === 'person' && !cluster.plural && gendersFit(one.gender, cluster.gender) && (other.sure || other.mention.form !== 'name' || cluster.names.some((name) => name.length > 1) || other.source);
   return (kind === 'organisation' || kind === 'document') && !cluster.plural;
 }

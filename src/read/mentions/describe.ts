@@ -3,7 +3,7 @@ import { isDate, isFinite } from '../attributions/phrases.ts';
 import type { Word } from '../tokens/lines.ts';
 import type { Found } from './found.ts';
 import { nameForm } from './name.ts';
-import { documentNouns, femaleWords, groupNouns, maleWords, organisationNouns, outletNouns, outletWords, personNouns } from './words.data.ts';
+import { documentNouns, femaleWords, groupNouns, maleWords, organisationNouns, outletNouns, outletWords, personNouns, titles } from './words.data.ts';
 
 /** What a mention is made of, before it has its place among the others. */
 export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source'> & {
@@ -44,6 +44,8 @@ const isName = (word: Word | undefined): boolean => word !== undefined && word.t
 function phrase(words: readonly Word[], from: number, to: number, span: Cut, owner: string | undefined, whole = from): Parts | undefined {
   let start = to;
   while (start > from && (isName(words[start - 1]) || (words[start - 1]?.text === '&' && isName(words[start - 2])) || (isParticle(words[start - 1]) && isName(words[start]) && isName(words[start - 2])))) start--;
+  const run = words.slice(start, to);
+  if (run.length > 0 && run.every((word) => titles.has(word.lower) || personNouns.has(word.lower)) && personNouns.has(words[to - 1]?.lower ?? '')) return described(words, from, to, span, owner, whole);
   if (start < to && isName(words[to - 1])) return named(words, from, start, to, span, owner, whole);
   return described(words, from, to, span, owner, whole);
 }
@@ -89,10 +91,41 @@ function genderBefore(words: readonly Word[], from: number, to: number): 'female
   return undefined;
 }
 
+/** A description that a source begins with and whose noun is in no list: who speaks is somebody. */
+export function unlisted(words: readonly Word[], from: number, to: number, span: Cut): Parts | undefined {
+  let end = to;
+  while (end > from && /^(?:CC|RB|DT|PRP\$|Q|POS)$/u.test(words[end - 1]?.tag ?? '')) end--;
+  const head = words[end - 1];
+  if (!head || end <= from || isDate(head) || !/^(?:NN|NNS|NNP|JJ|CD)$/u.test(head.tag)) return undefined;
+  const list = words.slice(from, end).filter((word) => !/^(?:DT|PRP\$|POS|Q)$/u.test(word.tag));
+  const definite = /^(?:the|this|that|these|those|his|her|its|their|our)$/u.test(words[from]?.lower ?? '');
+  const count = list.map((word) => numbers[word.lower]).find((number) => number !== undefined);
+  return {
+    span: span(from, end),
+    headSpan: span(end - 1, end),
+    form: 'description',
+    kind: head.tag === 'NNS' ? 'group' : definite && head.tag === 'NN' ? 'organisation' : 'person',
+    words: list.map((word) => word.lower),
+    name: span(from, end),
+    titles: [],
+    head: head.lower,
+    plural: head.tag === 'NNS' || count !== undefined,
+    ...(count === undefined ? {} : { number: count }),
+    definite,
+    sure: false,
+    own: false,
+    outlet: false,
+    subject: true,
+    roles: [],
+  };
+}
+
 /** The title or description in front of a name, without its article. */
 function roleBefore(words: readonly Word[], from: number, to: number, span: Cut): Span | undefined {
   let start = from;
   while (start < to && /^(?:DT|CC)$/u.test(words[start]?.tag ?? '')) start++;
+  const last = words[to - 1];
+  if (!last || !(last.tag === 'NNP' || titles.has(last.lower) || personNouns.has(last.lower))) return undefined;
   if (start >= to || /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/u.test(words[start]?.lower ?? '')) return undefined;
   return span(start, to);
 }
@@ -102,7 +135,8 @@ function described(words: readonly Word[], from: number, to: number, span: Cut, 
   while (end > from && /^(?:CC|RB|DT|PRP\$|Q)$/u.test(words[end - 1]?.tag ?? '')) end--;
   const head = words[end - 1];
   if (!head || end <= from || isDate(head)) return undefined;
-  const one = /^(?:one|another|others|some|many|several|both|two|three|four)$/u.test(head.lower);
+  // `one` and `two` stand for people where they act or belong to a group that was named.
+  const one = /^(?:one|another|other|others|some|many|several|both|two|three|four)$/u.test(head.lower) && (isFinite(words[end]) || words[end]?.lower === 'of' || words[end]?.tag === ',');
   const kind = kindOf(head.lower);
   if (!kind && !one) return undefined;
   const list = words.slice(from, end).filter((word) => !/^(?:DT|PRP\$|POS|Q)$/u.test(word.tag));
@@ -135,6 +169,7 @@ function described(words: readonly Word[], from: number, to: number, span: Cut, 
 export function kindOf(noun: string): EntityKind | undefined {
   if (groupNouns.has(noun)) return 'group';
   if (personNouns.has(noun)) return 'person';
+  if (/-year-old$/u.test(noun)) return 'person';
   if (documentNouns.has(noun)) return 'document';
   if (organisationNouns.has(noun)) return 'organisation';
   const single = noun.replace(/s$/u, '');

@@ -3,7 +3,7 @@ import { bySpan, idOf, spanIn } from '../../facts/index.ts';
 import type { RawAttribution } from '../attributions/index.ts';
 import { baseRight, isFinite } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
-import { describe, type Parts } from './describe.ts';
+import { describe, type Parts, unlisted } from './describe.ts';
 import type { Apposition, Found } from './found.ts';
 import { personNouns } from './words.data.ts';
 
@@ -52,8 +52,17 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
       continue;
     }
     const from = words[at - 1]?.tag === 'PRP$' ? at - 1 : at;
-    for (const parts of describe(words, from, to, span)) make(parts);
+    const parts = describe(words, from, to, span);
+    const begins = (words[from] as Word).start;
+    if (!parts.some((part) => part.span.start === begins) && sources.some(([start]) => start === begins)) {
+      const part = unlisted(words, from, to, span);
+      if (part) parts.push(part);
+    }
+    for (const part of parts) make(part);
+    // A name may reach beyond the plain phrase: `Office of Fair Roads`.
+    const end = Math.max(0, ...parts.map((part) => part.span.end));
     at = to;
+    while (at < words.length && (words[at]?.start ?? 0) < end) at++;
   }
   return found;
 }
@@ -93,7 +102,7 @@ function pronoun(words: readonly Word[], at: number, span: Span): Parts {
 function appositions(document: Document, found: readonly Found[]): Apposition[] {
   const pairs: Apposition[] = [];
   const named = (one: Found): boolean => one.mention.form === 'name' && one.mention.kind === 'person';
-  const described = (one: Found): boolean => one.mention.form === 'description' && !one.plural && (personNouns.has(one.head) || one.mention.kind === 'person');
+  const described = (one: Found): boolean => one.mention.form === 'description' && (!one.plural || one.head === 'one') && (personNouns.has(one.head) || one.mention.kind === 'person');
   found.forEach((left, at) => {
     for (let next = at + 1; next < Math.min(found.length, at + 4); next++) {
       const right = found[next];
@@ -103,7 +112,7 @@ function appositions(document: Document, found: readonly Found[]): Apposition[] 
       if (!/^(?:\s*,\s*(?:\d{1,3},\s*)?(?:then\s+|now\s+|who\s+is\s+|also\s+)?|\s+\()$/u.test(between) && !/^\s+(?:of|for|at|in|with)\s[^,.;:"“”]{2,40},\s*$/u.test(between)) continue;
       const after = document.text.slice(right.mention.span.end, right.mention.span.end + 5);
       if (named(left) && described(right) && !/^\s+(?:said|is|was|has|told)/u.test(after)) pairs.push([at, next]);
-      else if (described(left) && left.definite && named(right) && /^[,.;)\s]/u.test(after)) pairs.push([at, next]);
+      else if (described(left) && (left.definite || left.head === 'one') && named(right) && /^[,.;)\s]/u.test(after)) pairs.push([at, next]);
       break;
     }
   });

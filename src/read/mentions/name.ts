@@ -32,7 +32,8 @@ export function nameForm(words: readonly Word[], from: number, to: number): Name
   const run = words.slice(from, to).map((word) => bare(word.text));
   const last = run.at(-1) ?? '';
   const the = /^(?:the)$/u.test(words[from - 1]?.lower ?? '') || run[0] === 'the';
-  const organised = run.some((word, at) => organisationWords.has(word) && (at > 0 || run.length > 1)) || run.includes('&');
+  const named = /^(?:of|for)$/u.test(words[to]?.lower ?? '') && words[to + 1]?.tag === 'NNP';
+  const organised = run.some((word, at) => organisationWords.has(word) && (at > 0 || run.length > 1 || named)) || run.includes('&');
   const first = run.findIndex((word, at) => isFirstName(word) && at < run.length - 1 && !(at > 0 && organisationWords.has(last)));
   const title = run.findLastIndex((word, at) => titles.has(word) && at < run.length - 1);
   const outlet = run.some((word) => outletWords.has(word)) && (the || run.length > 1 || /^(?:bbc|cnn|npr|msnbc|reuters)$/u.test(last));

@@ -15,6 +15,7 @@ export function isStatement(text: string, one: RawAttribution, cue: CueReading, 
   const start = Math.min(one.cue[0]?.[0] ?? Number.POSITIVE_INFINITY, one.source[0]?.[0] ?? Number.POSITIVE_INFINITY);
   if (Number.isFinite(start) && start > line.start && hypothesis.test(text.slice(Math.max(line.start, start - 12), start)) && !quoted) return false;
   if (one.cue.length === 0) return quoted;
+  if (one.source.length === 0 && (!quoted || cue.lemma === 'ask')) return false;
   if (source && source.mention.kind === 'place' && source.sure && !quoted) return false;
   if (cue.kind === 'thought') return quoted;
   if (cue.kind === 'evidence') return source?.mention.kind === 'document' || (quoted && source !== undefined);

@@ -2,12 +2,12 @@ import type { Attribution, Document, Notice, Quotation, ReportedStatement, Slice
 import { idOf, spanIn } from '../../facts/index.ts';
 import type { Range, RawAttribution } from '../attributions/index.ts';
 import type { Coreference } from '../coreference/index.ts';
-import type { Mentions } from '../mentions/index.ts';
+import type { Found, Mentions } from '../mentions/index.ts';
 import type { Line } from '../tokens/lines.ts';
 import { carriersOf } from './carriers.ts';
 import { type CueReading, readCue } from './cue.ts';
 import { isStatement } from './filter.ts';
-import { peopleOf } from './people.ts';
+import { type People, peopleOf } from './people.ts';
 import { scopeOf } from './scope.ts';
 import { kindOfSlices, slicesOf } from './slices.ts';
 import { stanceOf } from './stance.ts';
@@ -66,7 +66,7 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
 function build(given: Given, one: RawAttribution, fact: Attribution, outer: readonly number[], tell: (notice: Notice) => void, before: ReportedStatement | undefined): ReportedStatement | undefined {
   const { document, lines, quotations, times, mentions, coreference } = given;
   const cue: CueReading = readCue(document.text, one);
-  const people = peopleOf(mentions, coreference);
+  const people = peopleOf(document.text, mentions, coreference);
   const line = lineOf(lines, one);
   if (!line) return undefined;
   const slices = slicesOf(document, one.content, quotations);
@@ -77,7 +77,7 @@ function build(given: Given, one: RawAttribution, fact: Attribution, outer: read
   const kind = kindOfSlices(document, slices, quotations);
   if (!isStatement(document.text, one, cue, head, kind, line)) return undefined;
   const rest = restOf(line, one);
-  const speaker = source === undefined ? undefined : people.headOf(source);
+  const speaker = source === undefined ? undefined : (utterer(document.text, source, head, people) ?? people.headOf(source));
   const carriers = carriersOf(given, one, cue, rest, line, speaker, people);
   const chosen = carriers.speaker ?? speaker;
   const floating = one.cue.length === 0 ? before?.speaker : undefined;
@@ -105,6 +105,17 @@ function build(given: Given, one: RawAttribution, fact: Attribution, outer: read
     slices: slices as unknown as Slices,
     ...(scope ? { scope } : {}),
   };
+}
+
+const vehicle = /^(?:statement|letter|email|e-mail|message|tweet|post|memo|note|text|answer|reply)s?$/u;
+
+/** `a letter from its lawyers`, `the bank's statement`: who wrote it speaks, not the paper it stands on. */
+function utterer(text: string, source: Range, head: Found | undefined, people: People): number | undefined {
+  if (!head || head.mention.kind !== 'document' || !vehicle.test(head.head)) return undefined;
+  const { span } = head.mention;
+  const from = /^[^,;]{0,30}?\b(?:from|by|of|in)\s+/u.exec(text.slice(span.end, source[1]));
+  if (from) return people.headOf([span.end + from[0].length, source[1]]);
+  return head.owner === undefined ? undefined : people.ownerIn([source[0], head.mention.head.start]);
 }
 
 /** The line a cue stands in, or where the content begins. */

@@ -9,10 +9,12 @@ export interface People {
   readonly headOf: (range: Range) => number | undefined;
   /** All referents mentioned in a range, outermost first. */
   readonly allIn: (range: Range) => number[];
+  /** Of the owner that stands in a range before what is owned. */
+  readonly ownerIn: (range: Range) => number | undefined;
   readonly mentionIn: (range: Range) => Found | undefined;
 }
 
-export function peopleOf(mentions: Mentions, coreference: Coreference): People {
+export function peopleOf(text: string, mentions: Mentions, coreference: Coreference): People {
   const { found } = mentions;
   const inside = ([start, end]: Range): number[] => {
     const list: number[] = [];
@@ -35,13 +37,19 @@ export function peopleOf(mentions: Mentions, coreference: Coreference): People {
     const together = list.filter((at) => found[at]?.mention.span.start === start);
     const longest = together.reduce((best, at) => ((found[at]?.mention.span.end ?? 0) > (found[best]?.mention.span.end ?? 0) ? at : best), first);
     const end = found[longest]?.mention.span.end ?? 0;
-    const owned = list.find((at) => (found[at]?.mention.span.start ?? 0) >= end && found[at]?.owner !== undefined && (found[at]?.mention.span.start ?? 0) - end <= 3);
+    const beside = list.find((at) => {
+      const one = found[at];
+      return one?.mention.form === 'name' && one.mention.kind === 'person' && one.mention.span.start > end && found[longest]?.mention.form === 'description' && !found[longest]?.plural && /^[^,]{0,60},\s$/u.test(text.slice(end, one.mention.span.start)) && !/\b(?:who|which|whose|that|and)\b/u.test(text.slice(end, one.mention.span.start));
+    });
+    if (beside !== undefined) return beside;
+    const owned = list.find((at) => (found[at]?.mention.span.start ?? 0) >= end && found[at]?.mention.form === 'name' && found[at]?.owner !== undefined && (found[at]?.mention.span.start ?? 0) - end <= 3);
     return owned ?? longest;
   };
   const referent = (at: number | undefined): number | undefined => (at === undefined ? undefined : coreference.referentOf.get(at));
   return {
     found,
     headOf: (range) => referent(head(range)),
+    ownerIn: (range) => inside(range).map(referent).find((at) => at !== undefined),
     mentionIn: (range) => { const at = head(range); return at === undefined ? undefined : found[at]; },
     allIn: (range) => [...new Set(inside(range).map((at) => coreference.referentOf.get(at)).filter((at) => at !== undefined))],
   };

@@ -1,3 +1,4 @@
+import { men, women } from '../mentions/first-names.data.ts';
 import { classes, endingClasses, transitions, wordClasses } from './lexicon.data.ts';
 
 /** Penn Treebank word classes by a first-order hidden Markov model over counted words; good enough to find phrases. */
@@ -46,6 +47,7 @@ function candidates(text: string, lower: string, first: boolean): Costs {
   const mark = marks.get(text);
   if (mark) return mark;
   if (quoteMark.test(text)) return only('Q');
+  if (/^\d.*\p{L}{3}/u.test(text)) return text.endsWith('-old') ? costs('NN5 JJ5') : only('JJ');
   if (/^\p{Sc}?\d/u.test(text)) return /^\d+(?:st|nd|rd|th)$/u.test(text) ? only('JJ') : only('CD');
   if (text.endsWith('.') && /^\p{Lu}/u.test(text)) return only('NNP');
   const known = lexicon.get(lower.replaceAll('’', "'"));
@@ -54,6 +56,7 @@ function candidates(text: string, lower: string, first: boolean): Costs {
     const little = lower.length < 6 && known?.some(([to]) => /^(?:DT|IN|CC|TO|PRP|PRP\$|MD)$/u.test(classes[to] ?? ''));
     return known && little ? known : [[index('NNP'), 0], ...(known ?? []).map(([to, cost]) => [to, cost + 40] as const)];
   }
+  if (big && first && (women.has(lower) || men.has(lower)) && !known?.some(([to]) => /^(?:MD|VB|JJ|IN)/u.test(classes[to] ?? ''))) return only('NNP');
   if (big && first) return known ? [...known, [index('NNP'), 8]] : [[index('NNP'), 0], ...unknown(lower).map(([to, cost]) => [to, cost + 12] as const)];
   const common = known?.filter(([to]) => to !== index('NNP'));
   return common && common.length > 0 ? common : unknown(lower);
