@@ -1,15 +1,14 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fact } from '../desk/desk.ts';
 import { FactsPane } from '../views/reading.tsx';
 import { placesOf } from '../desk/places.ts';
 import { View } from '../views/view.tsx';
 import { leading } from '../views/leading.ts';
-
 import { SourcePane } from '../source/pane.tsx';
 import { Help } from './help.tsx';
 import { useKeys } from './keys.ts';
 import { Masthead, Outline } from './outline.tsx';
-import { go, href, parse, RouteContext, useDesk, useHash, viewNames } from './route.ts';
+import { ChoiceContext, filtersOf, go, href, parse, PlaceContext, RouteContext, useDesk, useHash, viewNames } from './route.ts';
 
 /** The three panes: outline, view, source. On a narrow screen the source is a sheet from below. */
 export function Frame(): ReactElement {
@@ -18,8 +17,12 @@ export function Frame(): ReactElement {
   const first = useMemo(() => leading(desk, route.view), [desk, route.view]);
   const fact = desk.fact(route.id) ?? first;
   const shown = { ...route, ...(fact === undefined ? {} : { id: fact.id }) };
+  const filters = filtersOf(route.params);
+  const place = useMemo(() => ({ view: route.view, filters }), [route.view, filters]);
+  const choice = useMemo(() => ({ id: fact?.id, asked: route.asked }), [fact?.id, route.asked]);
   const [help, setHelp] = useState(false);
-  const keys = useKeys(() => setHelp(true));
+  const openHelp = useCallback(() => setHelp(true), []);
+  const keys = useKeys(openHelp);
   const sheet = route.params.has('mark') || (route.id !== undefined && route.view !== 'articles');
   const title = desk.record.title ?? desk.record.documents[0]?.headline?.words ?? 'A story on the record';
   useArrival(route.view, title);
@@ -27,47 +30,51 @@ export function Frame(): ReactElement {
   const close = (): void => {
     const line = document.querySelector<HTMLElement>('main [data-line][aria-current="true"], main .chosen');
     if (!window.matchMedia(ROOMY).matches)
-      go(href(route.view, route.view === 'articles' ? route.id : undefined, without(route.params)), true);
+      go(href(route.view, route.view === 'articles' ? route.id : undefined, new URLSearchParams(filters)), true);
     requestAnimationFrame(() => line?.focus({ preventScroll: true }));
   };
   return (
     <RouteContext value={shown}>
-      <a
-        className="skip"
-        href="#/overview"
-        onClick={(event) => {
-          event.preventDefault();
-          document.querySelector<HTMLElement>('main')?.focus();
-        }}
-      >
-        Skip to the view
-      </a>
-      <Masthead title={title} />
-      <div className={`desk ${route.view === 'check' ? 'alone' : ''}`}>
-        <Outline onHelp={() => setHelp(true)} />
-        <main tabIndex={-1} aria-label={viewNames[route.view]}>
-          {lonely && (
-            <p className="notice">
-              There is nothing with this address in this record. <a href={href(route.view)}>Show the view without it</a>
-            </p>
+      <PlaceContext value={place}>
+        <a
+          className="skip"
+          href="#/overview"
+          onClick={(event) => {
+            event.preventDefault();
+            document.querySelector<HTMLElement>('main')?.focus();
+          }}
+        >
+          Skip to the view
+        </a>
+        <Masthead title={title} />
+        <div className={`desk ${route.view === 'check' ? 'alone' : ''}`}>
+          <Outline view={route.view} onHelp={openHelp} />
+          <main tabIndex={-1} aria-label={viewNames[route.view]}>
+            {lonely && (
+              <p className="notice">
+                There is nothing with this address in this record. <a href={href(route.view)}>Show the view without it</a>
+              </p>
+            )}
+            <ChoiceContext value={choice}>
+              <View view={route.view} />
+            </ChoiceContext>
+          </main>
+          {route.view !== 'check' && (
+            <aside
+              className={`source ${sheet ? 'up' : ''}`}
+              aria-label={route.view === 'articles' ? 'Facts' : 'Source'}
+              onKeyDown={(event) => event.key === 'Escape' && close()}
+            >
+              <button type="button" className="close" onClick={close}>
+                Close <kbd>Esc</kbd>
+              </button>
+              {route.view === 'articles' && fact?.kind === 'document' ? <FactsPane document={fact.of} /> : <SourcePane fact={fact} />}
+            </aside>
           )}
-          <View view={route.view} />
-        </main>
-        {route.view !== 'check' && (
-          <aside
-            className={`source ${sheet ? 'up' : ''}`}
-            aria-label={route.view === 'articles' ? 'Facts' : 'Source'}
-            onKeyDown={(event) => event.key === 'Escape' && close()}
-          >
-            <button type="button" className="close" onClick={close}>
-              Close <kbd>Esc</kbd>
-            </button>
-            {route.view === 'articles' && fact?.kind === 'document' ? <FactsPane document={fact.of} /> : <SourcePane fact={fact} />}
-          </aside>
-        )}
-      </div>
-      <Announce fact={fact} at={route.params.get('at') ?? ''} quiet={route.id === undefined} />
-      {help && <Help keys={keys} close={() => setHelp(false)} />}
+        </div>
+        <Announce fact={fact} at={route.params.get('at') ?? ''} quiet={route.id === undefined} />
+        {help && <Help keys={keys} close={() => setHelp(false)} />}
+      </PlaceContext>
     </RouteContext>
   );
 }
@@ -85,13 +92,6 @@ function useArrival(view: keyof typeof viewNames, title: string): void {
 }
 
 const ROOMY = '(min-width: 1081px)';
-
-const without = (params: URLSearchParams): URLSearchParams => {
-  const kept = new URLSearchParams(params);
-  kept.delete('at');
-  kept.delete('mark');
-  return kept;
-};
 
 /** Tells a screen reader which article was opened beside the line. */
 function Announce({ fact, at, quiet }: { readonly fact: Fact | undefined; readonly at: string; readonly quiet: boolean }): ReactElement {

@@ -1,11 +1,11 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { dayIso, daysOf, rangeWords } from '../words/time.ts';
 import { count } from '../words/labels.ts';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { chained } from '../views/choices.ts';
-import { href, useDesk, useRoute, type View, viewNames } from './route.ts';
+import { href, useDesk, type View, viewNames } from './route.ts';
 
-export function Masthead({ title }: { readonly title: string }): ReactElement {
+export const Masthead = memo(function Masthead({ title }: { readonly title: string }): ReactElement {
   const { record } = useDesk();
   const days = record.documents.flatMap((document) => (document.published === undefined ? [] : (daysOf(document.published) ?? [])));
   const dates =
@@ -23,10 +23,10 @@ export function Masthead({ title }: { readonly title: string }): ReactElement {
       </div>
     </header>
   );
-}
+});
 
 /** Views with what they hold, then the outlets, then the keys. */
-export function Outline({ onHelp }: { readonly onHelp: () => void }): ReactElement {
+export const Outline = memo(function Outline({ view, onHelp }: { readonly view: View; readonly onHelp: () => void }): ReactElement {
   const desk = useDesk();
   const { record } = desk;
   const chains = record.claims.filter(chained).length;
@@ -43,7 +43,6 @@ export function Outline({ onHelp }: { readonly onHelp: () => void }): ReactEleme
     ['check'],
     ['notices', record.notices.length],
   ];
-  const { view } = useRoute();
   return (
     <div className="outline">
       <nav aria-label="Views">
@@ -85,4 +84,4 @@ export function Outline({ onHelp }: { readonly onHelp: () => void }): ReactEleme
       </section>
     </div>
   );
-}
+});

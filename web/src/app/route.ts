@@ -82,17 +82,38 @@ export const useHash = (): string => useSyncExternalStore(watch, () => window.lo
 export const RouteContext = createContext<Route>({ view: 'overview', asked: false, params: new URLSearchParams() });
 export const useRoute = (): Route => useContext(RouteContext);
 
+/** The view with its filters: what stays the same while lines are chosen. Lists depend on this alone, so that a choice draws two lines anew, not all. */
+export interface Place {
+  readonly view: View;
+  readonly filters: string;
+}
+export const PlaceContext = createContext<Place>({ view: 'overview', filters: '' });
+export const usePlace = (): Place => useContext(PlaceContext);
+
+export function filtersOf(params: URLSearchParams): string {
+  const kept = new URLSearchParams(params);
+  kept.delete('at');
+  kept.delete('mark');
+  return kept.toString();
+}
+
 /** An address in the same view that keeps its filters: chooses a fact, and one of its places. */
 export function useHere(): (id: string, at?: number) => string {
-  const { view, params } = useRoute();
+  const { view, filters } = usePlace();
   return (id, at) => {
-    const kept = new URLSearchParams(params);
-    kept.delete('at');
-    kept.delete('mark');
-    if (at !== undefined && at > 0) kept.set('at', String(at));
-    return href(view, id, kept);
+    const params = new URLSearchParams(filters);
+    if (at !== undefined && at > 0) params.set('at', String(at));
+    return href(view, id, params);
   };
 }
+
+export interface Choice {
+  readonly id: string | undefined;
+  /** The address itself chose it. */
+  readonly asked: boolean;
+}
+export const ChoiceContext = createContext<Choice>({ id: undefined, asked: false });
+export const useChoice = (): Choice => useContext(ChoiceContext);
 
 const homes: Record<FactKind, View> = {
   claim: 'claims',

@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import { useDesk, useRoute } from '../app/route.ts';
+import { type ReactElement, useMemo } from 'react';
+import { useDesk, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Claim, Sign } from '../desk/types.ts';
 import { count } from '../words/labels.ts';
@@ -26,10 +26,10 @@ const sorts = [
 
 export function Claims(): ReactElement {
   const desk = useDesk();
-  const { params } = useRoute();
+  const { filters } = usePlace();
   const all = desk.record.claims;
-  const claims = pick(desk, params);
-  const people = speakersOf(desk);
+  const claims = useMemo(() => pick(desk, new URLSearchParams(filters)), [desk, filters]);
+  const people = useMemo(() => speakersOf(desk), [desk]);
   return (
     <section aria-label="Claims and outlets">
       <ViewHead

@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import { useDesk, useHere, useRoute } from '../app/route.ts';
+import { memo, type ReactElement } from 'react';
+import { useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Conflict, Side, Slice, Span, Statement, Update } from '../desk/types.ts';
 import { Circumstances, PassageBy, RoleWords, roleIn } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
@@ -12,7 +12,8 @@ import { Why } from './why.tsx';
 
 export function Conflicts(): ReactElement {
   const desk = useDesk();
-  const { params, id } = useRoute();
+  const params = new URLSearchParams(usePlace().filters);
+  const { id } = useChoice();
   const { conflicts, updates } = desk.record;
   const kind = params.get('kind') ?? '';
   const shown = conflicts.filter((conflict) => kind === '' || conflict.kind === kind);
@@ -43,7 +44,13 @@ export function Conflicts(): ReactElement {
 }
 
 /** Two accounts side by side. `brief`: without what stands behind them. */
-export function ConflictLine({ conflict, brief = false }: { readonly conflict: Conflict; readonly brief?: boolean }): ReactElement {
+export const ConflictLine = memo(function ConflictLine({
+  conflict,
+  brief = false,
+}: {
+  readonly conflict: Conflict;
+  readonly brief?: boolean;
+}): ReactElement {
   const desk = useDesk();
   const here = useHere();
   const [one, other] = conflict.sides;
@@ -82,7 +89,7 @@ export function ConflictLine({ conflict, brief = false }: { readonly conflict: C
       )}
     </Line>
   );
-}
+});
 
 /** The amount on one side, where the passage says more than that. */
 function amount(conflict: Conflict, side: 0 | 1): readonly Slice[] | undefined {

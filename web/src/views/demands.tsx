@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import { href, useDesk, useHere, useRoute } from '../app/route.ts';
+import { memo, type ReactElement } from 'react';
+import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Demand } from '../desk/types.ts';
 import { Circumstances } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
@@ -12,7 +12,8 @@ import { bestReport } from './sayings.ts';
 
 export function Demands(): ReactElement {
   const desk = useDesk();
-  const { params, id } = useRoute();
+  const params = new URLSearchParams(usePlace().filters);
+  const { id } = useChoice();
   const { demands } = desk.record;
   const show = params.get('show') ?? '';
   const shown = demands.filter((demand) => show === '' || (show === 'open') === (demand.answers.length === 0));
@@ -40,7 +41,7 @@ export function Demands(): ReactElement {
   );
 }
 
-export function DemandLine({ demand }: { readonly demand: Demand }): ReactElement {
+export const DemandLine = memo(function DemandLine({ demand }: { readonly demand: Demand }): ReactElement {
   const desk = useDesk();
   const here = useHere();
   const statement = desk.statements.get(demand.passages[0].statement ?? '');
@@ -93,4 +94,4 @@ export function DemandLine({ demand }: { readonly demand: Demand }): ReactElemen
       )}
     </Line>
   );
-}
+});

@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import { useDesk, useHere, useRoute } from '../app/route.ts';
+import { memo, type ReactElement, useMemo } from 'react';
+import { useDesk, useChoice, useHere } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Claim, Outlet, Position } from '../desk/types.ts';
 import { OriginCount } from '../source/chain.tsx';
@@ -21,8 +21,11 @@ export function Matrix({
   readonly some?: boolean;
 }): ReactElement {
   const desk = useDesk();
-  const { id } = useRoute();
-  const outlets = some ? desk.outletsOf(claims.flatMap((claim) => claim.passages)) : desk.record.outlets;
+  const { id } = useChoice();
+  const outlets = useMemo(
+    () => (some ? desk.outletsOf(claims.flatMap((claim) => claim.passages)) : desk.record.outlets),
+    [desk, claims, some],
+  );
   const silent = desk.record.outlets.length - outlets.length;
   const { shown, more } = useGrowing(claims, 'claims', (claim) => claim.id === id);
   return (
@@ -65,7 +68,7 @@ export function Matrix({
   );
 }
 
-function Row({
+const Row = memo(function Row({
   claim,
   outlets,
   open,
@@ -103,7 +106,7 @@ function Row({
       )}
     </>
   );
-}
+});
 
 /** A sign and its word; a link to the outlet’s words where it has any. */
 function Cell({

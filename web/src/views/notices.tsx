@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useDesk, useHere, useRoute } from '../app/route.ts';
+import { useChoice, useDesk, useHere } from '../app/route.ts';
 import { noticeId } from '../desk/desk.ts';
 import type { Notice } from '../desk/types.ts';
 import { Grow } from '../words/grow.tsx';
@@ -11,7 +11,7 @@ import { ViewHead } from './section.tsx';
 
 export function Notices(): ReactElement {
   const { record } = useDesk();
-  const { id } = useRoute();
+  const { id } = useChoice();
   const items = record.notices.map((notice, index) => ({ notice, index }));
   return (
     <section aria-label="Could not be told">

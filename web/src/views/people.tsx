@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import { href, useDesk, useHere, useRoute } from '../app/route.ts';
+import { memo, type ReactElement } from 'react';
+import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Entity, StoryEvent } from '../desk/types.ts';
 import { PassageBy, RoleWords } from '../words/by.tsx';
@@ -17,7 +17,8 @@ import { Why } from './why.tsx';
 
 export function People(): ReactElement {
   const desk = useDesk();
-  const { params, id } = useRoute();
+  const params = new URLSearchParams(usePlace().filters);
+  const { id } = useChoice();
   const { record } = desk;
   const query = params.get('q') ?? '';
   const kind = params.get('kind') ?? '';
@@ -76,7 +77,7 @@ export function People(): ReactElement {
 
 const weight = (desk: Desk, entity: Entity): number => desk.saidBy(entity.id).length * 5 + entity.mentions.length;
 
-function ContactLine({ event }: { readonly event: StoryEvent }): ReactElement {
+const ContactLine = memo(function ContactLine({ event }: { readonly event: StoryEvent }): ReactElement {
   const desk = useDesk();
   const here = useHere();
   const passage = event.passages[0];
@@ -120,7 +121,7 @@ function ContactLine({ event }: { readonly event: StoryEvent }): ReactElement {
       <Marks outlets={desk.outletsOf(event.passages)} />
     </Line>
   );
-}
+});
 
 /** In which capacities somebody met: all that the articles give, each with its time. */
 function Capacity({ who }: { readonly who: string }): ReactElement | null {
@@ -139,7 +140,7 @@ function Capacity({ who }: { readonly who: string }): ReactElement | null {
   );
 }
 
-function EntityLine({ entity, open }: { readonly entity: Entity; readonly open: boolean }): ReactElement {
+const EntityLine = memo(function EntityLine({ entity, open }: { readonly entity: Entity; readonly open: boolean }): ReactElement {
   const desk = useDesk();
   const here = useHere();
   const said = desk.saidBy(entity.id).length;
@@ -174,7 +175,7 @@ function EntityLine({ entity, open }: { readonly entity: Entity; readonly open: 
       />
     </Line>
   );
-}
+});
 
 /** Somebody opened: names, events, demands, and why these mentions are held to be one. */
 function EntityDetail({ entity }: { readonly entity: Entity }): ReactElement {

@@ -1,11 +1,11 @@
-import type { ReactElement } from 'react';
-import { href, useDesk, useHere, useRoute } from '../app/route.ts';
+import { memo, type ReactElement, useMemo } from 'react';
+import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Entity, Statement } from '../desk/types.ts';
 import { Circumstances, RoleWords } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
 import { count, kindNames, stanceNames } from '../words/labels.ts';
-import { Line, LineLink } from '../words/line.tsx';
+import { Line, LineLink, WhenChosen } from '../words/line.tsx';
 import { Mark, Marks } from '../words/outlet.tsx';
 import { When } from '../words/when.tsx';
 import { Name, Names, Words } from '../words/words.tsx';
@@ -15,10 +15,11 @@ import { Why } from './why.tsx';
 
 export function Said(): ReactElement {
   const desk = useDesk();
-  const { params, id } = useRoute();
+  const { filters } = usePlace();
+  const { id } = useChoice();
   const all = desk.record.statements;
-  const statements = pick(desk, params);
-  const rows = grouped(desk, statements);
+  const statements = useMemo(() => pick(desk, new URLSearchParams(filters)), [desk, filters]);
+  const rows = useMemo(() => grouped(desk, statements), [desk, statements]);
   return (
     <section aria-label="Who said what">
       <ViewHead
@@ -80,10 +81,9 @@ function PersonHead({ who, number }: { readonly who: Entity | 'nobody'; readonly
   );
 }
 
-export function StatementLine({ statement, named = false }: { readonly statement: Statement; readonly named?: boolean }): ReactElement {
+const StatementLine = memo(function StatementLine({ statement }: { readonly statement: Statement }): ReactElement {
   const desk = useDesk();
   const here = useHere();
-  const { id } = useRoute();
   const best = bestReport(statement);
   const at = statement.reports.indexOf(best);
   return (
@@ -96,11 +96,6 @@ export function StatementLine({ statement, named = false }: { readonly statement
           <Words slices={best.slices} />
         </LineLink>
         <div className="by">
-          {named && (
-            <span className="bit">
-              {statement.speaker === undefined ? <span className="unknown">speaker not found</span> : <Name id={statement.speaker} />}
-            </span>
-          )}
           <Circumstances statement={statement} show={['to', 'occasion', 'via', 'scope']} />
           {desk.conflictsOf(statement.id).map((conflict) => (
             <a key={conflict.id} className="bit clash" href={href('conflicts', conflict.id)}>
@@ -108,7 +103,7 @@ export function StatementLine({ statement, named = false }: { readonly statement
             </a>
           ))}
         </div>
-        {id === statement.id && <Reports statement={statement} />}
+        <WhenChosen id={statement.id}>{() => <Reports statement={statement} />}</WhenChosen>
       </div>
       <div className="stance">
         {stanceNames[statement.stance]}
@@ -125,7 +120,7 @@ export function StatementLine({ statement, named = false }: { readonly statement
       />
     </Line>
   );
-}
+});
 
 /** A statement opened: every article that reports it, in its own wording. */
 function Reports({ statement }: { readonly statement: Statement }): ReactElement {

@@ -1,10 +1,10 @@
-import { type ReactElement, useMemo, useState } from 'react';
-import { useDesk, useHere, useRoute } from '../app/route.ts';
+import { memo, type ReactElement, useMemo, useState } from 'react';
+import { useDesk, useChoice, useHere } from '../app/route.ts';
 import type { Fact } from '../desk/desk.ts';
 import { FactWords } from '../source/facts.tsx';
 import { Grow } from '../words/grow.tsx';
 import { count, eventNames, eventStates } from '../words/labels.ts';
-import { Line } from '../words/line.tsx';
+import { Line, LineLink } from '../words/line.tsx';
 import { Mark, Marks } from '../words/outlet.tsx';
 import { Words } from '../words/words.tsx';
 import { bestReport } from './sayings.ts';
@@ -15,7 +15,7 @@ import { type Group, groupsOf, type Lane, laneNames, lanes } from './times.ts';
 /** Three clocks side by side: when it happened, when it was said, when it was published. Never one in another’s place. */
 export function Timeline(): ReactElement {
   const desk = useDesk();
-  const { id } = useRoute();
+  const { id } = useChoice();
   const groups = useMemo(() => groupsOf(desk), [desk]);
   const known = groups.filter((group) => group.days !== undefined);
   const unknown = groups.filter((group) => group.days === undefined).reduce((sum, group) => sum + group.size, 0);
@@ -41,7 +41,7 @@ export function Timeline(): ReactElement {
   );
 }
 
-function GroupRow({ group }: { readonly group: Group }): ReactElement {
+const GroupRow = memo(function GroupRow({ group }: { readonly group: Group }): ReactElement {
   return (
     <section className={`group ${group.days === undefined ? 'open' : ''}`} id={group.key} aria-label={group.label}>
       <h3>{group.label}</h3>
@@ -50,12 +50,12 @@ function GroupRow({ group }: { readonly group: Group }): ReactElement {
       ))}
     </section>
   );
-}
+});
 
 const FEW = 8;
 
 function LaneCell({ lane, facts }: { readonly lane: Lane; readonly facts: readonly Fact[] }): ReactElement {
-  const { id } = useRoute();
+  const { id } = useChoice();
   const [all, setAll] = useState(false);
   const shown = all || facts.findIndex((fact) => fact.id === id) >= FEW ? facts : facts.slice(0, FEW);
   return (
@@ -76,16 +76,14 @@ function LaneCell({ lane, facts }: { readonly lane: Lane; readonly facts: readon
 function Item({ fact }: { readonly fact: Fact }): ReactElement {
   const desk = useDesk();
   const here = useHere();
-  const { id } = useRoute();
-  const current = fact.id === id ? { 'aria-current': 'true' as const } : {};
   if (fact.kind === 'document') {
     const outlet = desk.outletOf(fact.id);
     return (
       <Line to={here(fact.id)} id={fact.id} className="item">
         {outlet !== undefined && <Mark outlet={outlet} />}{' '}
-        <a className="words" data-line="" href={here(fact.id)} {...current}>
+        <LineLink to={here(fact.id)} id={fact.id}>
           <bdi className="say">{fact.of.headline?.words ?? fact.of.source}</bdi>
-        </a>
+        </LineLink>
       </Line>
     );
   }
@@ -97,7 +95,7 @@ function Item({ fact }: { readonly fact: Fact }): ReactElement {
           {eventNames[fact.of.type]} {eventStates[fact.of.status]}{' '}
         </span>
       )}
-      <a className="words" data-line="" href={here(fact.id)} {...current}>
+      <LineLink to={here(fact.id)} id={fact.id}>
         {fact.kind === 'event' ? (
           <Words slices={fact.of.passages[0].slices} />
         ) : fact.kind === 'statement' ? (
@@ -105,7 +103,7 @@ function Item({ fact }: { readonly fact: Fact }): ReactElement {
         ) : (
           <FactWords fact={fact} />
         )}
-      </a>{' '}
+      </LineLink>{' '}
       <span className="by">
         {fact.kind === 'statement' && fact.of.speaker !== undefined && <bdi className="name">{desk.nameOf(fact.of.speaker)} </bdi>}
         <Marks outlets={desk.outletsOf(printedIn)} />

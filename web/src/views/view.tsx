@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { View as Name } from '../app/route.ts';
 import { Checker } from './checker.tsx';
 import { Claims } from './claims.tsx';
@@ -12,7 +12,8 @@ import { Said } from './said.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhoseWord } from './word.tsx';
 
-export function View({ view }: { readonly view: Name }): ReactElement {
+/** Drawn anew only when the view changes; what is chosen in it reaches its lines by context. */
+export const View = memo(function View({ view }: { readonly view: Name }): ReactElement {
   switch (view) {
     case 'overview':
       return <Overview />;
@@ -37,4 +38,4 @@ export function View({ view }: { readonly view: Name }): ReactElement {
     case 'notices':
       return <Notices />;
   }
-}
+});

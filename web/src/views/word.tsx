@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import { useDesk, useHere, useRoute } from '../app/route.ts';
+import { memo, type ReactElement } from 'react';
+import { useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Claim } from '../desk/types.ts';
 import { OriginCount, OriginName } from '../source/chain.tsx';
 import { PassageBy } from '../words/by.tsx';
@@ -17,7 +17,8 @@ const single = (claim: Claim): boolean => claim.origins.length === 1 && outletsF
 /** The chains of each claim, from its origins through those who carried it to the printed page. */
 export function WhoseWord(): ReactElement {
   const desk = useDesk();
-  const { params, id } = useRoute();
+  const params = new URLSearchParams(usePlace().filters);
+  const { id } = useChoice();
   const all = desk.record.claims;
   const show = params.get('show') ?? '';
   const claims = all
@@ -48,7 +49,7 @@ export function WhoseWord(): ReactElement {
   );
 }
 
-function ClaimChains({ claim, open }: { readonly claim: Claim; readonly open: boolean }): ReactElement {
+const ClaimChains = memo(function ClaimChains({ claim, open }: { readonly claim: Claim; readonly open: boolean }): ReactElement {
   const here = useHere();
   return (
     <>
@@ -67,7 +68,7 @@ function ClaimChains({ claim, open }: { readonly claim: Claim; readonly open: bo
       )}
     </>
   );
-}
+});
 
 function Acknowledged({ claim }: { readonly claim: Claim }): ReactElement {
   const desk = useDesk();

@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { go, useRoute } from '../app/route.ts';
+import { go, useChoice } from '../app/route.ts';
 
 /** One line of a list: its words are a link that lights them in their article; a click anywhere on it does the same. */
 export function Line({
@@ -15,9 +15,9 @@ export function Line({
   readonly className?: string;
   readonly role?: 'row';
 }): ReactElement {
-  const route = useRoute();
-  const chosen = route.id === id;
-  const asked = chosen && route.asked;
+  const choice = useChoice();
+  const chosen = choice.id === id;
+  const asked = chosen && choice.asked;
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (asked) line.current?.scrollIntoView({ block: 'nearest' });
@@ -36,10 +36,15 @@ export function Line({
 
 /** The link of a line: what the keys j and k go to. */
 export function LineLink({ to, id, children }: { readonly to: string; readonly id: string; readonly children: ReactNode }): ReactElement {
-  const chosen = useRoute().id === id;
+  const chosen = useChoice().id === id;
   return (
     <a className="words" data-line="" href={to} {...(chosen ? { 'aria-current': 'true' } : {})}>
       {children}
     </a>
   );
+}
+
+/** What stands under a line only while it is chosen. */
+export function WhenChosen({ id, children }: { readonly id: string; readonly children: () => ReactNode }): ReactNode {
+  return useChoice().id === id ? children() : null;
 }
