@@ -41,6 +41,6 @@ const most = 110;
 const usual = 96;
 
 export function widthFor(io: Io, asked: number | undefined): number {
-  const columns = asked ?? io.out.columns ?? (Number(io.env['COLUMNS']) || usual);
+  const columns = asked ?? (io.out.columns || Number(io.env['COLUMNS']) || usual);
   return Math.max(least, asked === undefined ? Math.min(most, columns) : columns);
 }

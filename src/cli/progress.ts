@@ -15,7 +15,7 @@ export interface Progress {
 
 export function progressFor(io: Io): Progress {
   const started = performance.now();
-  const width = Math.min(io.err.columns ?? 80, 80) - 1;
+  const width = Math.min(io.err.columns || 80, 80) - 1;
   let shown = false;
   return {
     onProgress({ done, total, document }) {

@@ -1,6 +1,6 @@
 /** A frozen text → its blocks, and what they tell of the document. */
 import type { BlockKind } from '../facts/index.ts';
-import { type DateLabel, dateIn, datelineIn, datePrefixIn, isByline, isHeading, labelIn, type Part } from './head.ts';
+import { type DateLabel, dateIn, datelineIn, datePrefixIn, isByline, isHeading, labelIn, type Part, partsOf } from './head.ts';
 import { paragraphsOf, type Range, trim } from './paragraphs.ts';
 
 export interface Shape {
@@ -40,18 +40,30 @@ const bare = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A line of dates and bylines, one or several: `By Ana Reyes | 3 May 2024`. */
+function creditLine(text: string, range: Range, found: Found): 'byline' | 'date' | undefined {
+  let kind: 'byline' | 'date' | undefined;
+  for (const one of partsOf(text, range)) {
+    const date = dateIn(text, one);
+    const words = wordsIn(text, one);
+    if (date) {
+      found.days.push(date);
+      kind ??= 'date';
+    } else if (isByline(words)) {
+      found.byline ??= { range: one, words };
+      kind = 'byline';
+    }
+  }
+  return kind;
+}
+
 /** A line of the head: what it is, or undefined when it is running text. `more` tells whether anything follows. */
 function headLine(text: string, range: Range, found: Found, given: string | undefined, more: boolean): BlockKind | undefined {
   const words = wordsIn(text, range);
-  const date = dateIn(text, range);
-  if (date) {
-    found.days.push(date);
-    return 'date';
-  }
-  if (isByline(words)) {
-    found.byline ??= { range, words };
-    return 'byline';
-  }
+  // A line of asterisks or dashes.
+  if (!/[\p{L}\p{N}]/u.test(words)) return 'subhead';
+  const credit = creditLine(text, range, found);
+  if (credit) return credit;
   const labelled = labelIn(text, range);
   if (labelled && labelled.label !== 'headline') {
     if (labelled.label === 'outlet') found.outlet ??= labelled;
@@ -60,7 +72,9 @@ function headLine(text: string, range: Range, found: Found, given: string | unde
   const isGiven = given !== undefined && bare(given) === bare(words);
   if (labelled || isGiven || (more && isHeading(words, headlineMost))) {
     const isFirst = !found.blocks.some(({ kind }) => kind === 'headline');
-    if (!isFirst) return isHeading(words, headlineMost) ? 'subhead' : undefined;
+    // One word above a headline is the name of a section.
+    const isSection = !labelled && !isGiven && !/\s/.test(words);
+    if (!isFirst || isSection) return isHeading(words, headlineMost) ? 'subhead' : undefined;
     if (given === undefined || isGiven) found.headline ??= labelled ?? { range, words };
     return 'headline';
   }
@@ -70,6 +84,7 @@ function headLine(text: string, range: Range, found: Found, given: string | unde
 /** A short line between paragraphs; a line in quotation marks only when its words stand in the text as well. */
 function isSubhead(text: string, range: Range, found: Found): boolean {
   const words = wordsIn(text, range);
+  if (!/[\p{L}\p{N}]/u.test(words)) return true;
   const length = words.split(/\s+/).length;
   if (!isHeading(words, subheadMost) || length > 14) return false;
   const quoted = /^["“‘'«„](.+)["”’'»“]$/u.exec(words)?.[1];

@@ -63,6 +63,26 @@ test('a sentence of one line with words of somebody is no subhead', () => {
   expect(blocks.map((block) => block.split(':')[0])).toEqual(['paragraph', 'subhead', 'paragraph', 'paragraph']);
 });
 
+test('a section, several credits on a line, rules', () => {
+  const text =
+    'POLITICS\n\nHarbour board puts off its vote\n\nBy Ana Reyes | 3 May 2024 | Updated 4 May 2024\n\n* * *\n\nThe quay is shut.\n\n* * *\n\nNobody knows why.';
+  const document = documentOf({ text });
+  expect(document.blocks.map(({ kind }) => kind)).toEqual([
+    'subhead',
+    'headline',
+    'byline',
+    'subhead',
+    'paragraph',
+    'subhead',
+    'paragraph',
+  ]);
+  expect([document.headline?.words, document.byline?.words, document.published?.value]).toEqual([
+    'Harbour board puts off its vote',
+    'By Ana Reyes',
+    '2024-05-03',
+  ]);
+});
+
 test('a date on the line of the first sentence', () => {
   expect(shape('\n date 2019-11-02 The quay is shut.\n\nNobody knows why.')).toEqual([
     'date: date 2019-11-02',

@@ -8,6 +8,7 @@ test.each([
   ['ST. AGNES, N.Y., Sept. 26, 2019 (UPI) – The quay is shut.', 'Sept. 26, 2019', 'UPI'],
   ['Port Lister (AP) - The quay is shut.', undefined, 'AP'],
   ['Paris, 3 May 2024 -- “The quay is shut,” he said.', '3 May 2024', undefined],
+  ['(CNB) — The quay is shut.', undefined, 'CNB'],
   ['LISTER — The quay is shut.', undefined, undefined],
 ])('a dateline: %s', (text, day, agency) => {
   const found = datelineIn(text, all(text));
@@ -26,6 +27,7 @@ test.each([
 test.each([
   ['Published 3 May 2024', '3 May 2024', 'published'],
   ['Friday, May 3, 2024 at 10:30 a.m. EST', 'May 3, 2024', 'plain'],
+  ['Published: 06:30 GMT, 3 May 2024', '3 May 2024', 'published'],
   ['Last updated: 2024-05-03', '2024-05-03', 'updated'],
 ])('a date line: %s', (text, words, label) => expect(dateIn(text, all(text))).toMatchObject({ words, label }));
 

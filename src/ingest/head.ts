@@ -1,11 +1,12 @@
 /** What stands around the paragraphs of an article: date lines, bylines, datelines, labels. Patterns over one line. */
 import { dayPatterns } from './days.ts';
-import type { Range } from './paragraphs.ts';
+import { type Range, trim } from './paragraphs.ts';
 
 const { iso, dayFirst, monthFirst, numbers } = dayPatterns;
 const anyDay = `(?:${iso}|${dayFirst}|${monthFirst}|${numbers})`;
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s)?';
-const clock = '(?:,?\\s(?:at\\s)?\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?)?';
+const hour = '\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?';
+const clock = `(?:,?\\s(?:at\\s)?${hour})?`;
 
 export interface Part {
   readonly range: Range;
@@ -22,7 +23,7 @@ export interface DatePart extends Part {
 const part = (text: string, start: number, end: number): Part => ({ range: { start, end }, words: text.slice(start, end) });
 
 const dateLine = new RegExp(
-  `^(?:(published|first published|posted|updated|last updated|last modified|date|issued)(?:\\son)?:?\\s)?${weekday}(${anyDay})${clock}\\.?$`,
+  `^(?:(published|first published|posted|updated|last updated|last modified|date|issued)(?:\\son)?:?\\s)?(?:${hour},\\s)?${weekday}(${anyDay})${clock}\\.?$`,
   'id',
 );
 
@@ -60,6 +61,18 @@ export function isByline(words: string): boolean {
     return !isSentence && rest.split(/\s+/).length <= 16 && /^(?:\p{Lu}|a staff|our|staff|the staff)/u.test(rest);
   }
   return footCredit.test(words);
+}
+
+/** The parts of a line such as `By Ana Reyes | 3 May 2024`. */
+export function partsOf(text: string, { start, end }: Range): Range[] {
+  if (end - start > 200) return [{ start, end }];
+  const parts: Range[] = [];
+  let from = start;
+  for (const { index, 0: stroke } of text.slice(start, end).matchAll(/\s[|•·]\s/g)) {
+    parts.push({ start: from, end: start + index });
+    from = start + index + stroke.length;
+  }
+  return [...parts, { start: from, end }].flatMap((range) => trim(text, range) ?? []);
 }
 
 const label = /^(outlet|publication|publisher|source|headline|title)\s?:\s+(?=\S)/i;
@@ -101,7 +114,8 @@ export function datelineIn(text: string, { start, end }: Range): Dateline | unde
   if (printed) place = place.slice(0, printed.index).replace(/,$/, '');
   if (captions.test(place)) return undefined;
   // A place in mixed case may be the subject of a sentence with a dash in it.
-  if (!(capitals.test(place) || ((credit || printed) && proper.test(place)))) return undefined;
+  const isPlace = capitals.test(place) || ((credit || printed) && (place === '' || proper.test(place)));
+  if (!isPlace) return undefined;
   const partOf = (at: readonly [number, number]): Part => part(text, start + at[0], start + at[1]);
   const dayAt = printed?.indices?.[1];
   const wireAt = credit?.indices?.[1];
