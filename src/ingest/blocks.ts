@@ -1,6 +1,6 @@
 /** A frozen text → its blocks, and what they tell of the document. */
 import type { BlockKind } from '../facts/index.ts';
-import { type DateLabel, dateIn, datelineIn, datePrefixIn, isByline, isHeading, labelIn, type Part, partsOf } from './head.ts';
+import { type DateLabel, dateIn, datelineIn, datePrefixIn, isByline, isHeading, isSignature, labelIn, type Part, partsOf } from './head.ts';
 import { paragraphsOf, type Range, trim } from './paragraphs.ts';
 
 export interface Shape {
@@ -148,7 +148,7 @@ function laterLine(text: string, range: Range, found: Found, isLast: boolean): B
     found.days.push(date);
     return 'date';
   }
-  if (isByline(words)) {
+  if (isByline(words) || (isLast && isSignature(words))) {
     found.byline ??= { range, words };
     return 'byline';
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateIn, datelineIn, datePrefixIn, isByline, isHeading, labelIn } from './head.ts';
+import { dateIn, datelineIn, datePrefixIn, isByline, isHeading, isSignature, labelIn } from './head.ts';
 
 const all = (text: string): { start: number; end: number } => ({ start: 0, end: text.length });
 
@@ -48,11 +48,17 @@ test.each([
   'By our own reporters',
   'By Ana Reyes Jr.',
   '(Reporting by Ana Reyes; Editing by Jo Dent)',
+  'Additional reporting: Gull News',
 ])('a byline: %s', (words) => expect(isByline(words)).toBe(true));
 test.each(['By noon the quay was shut', 'By Tuesday, the quay was shut again.', 'Bylaws are read by few', 'By the time they came'])(
   'no byline: %s',
   (words) => expect(isByline(words)).toBe(false),
 );
+
+test('a signature', () => {
+  expect(isSignature('— Gull News Service')).toBe(true);
+  expect(isSignature('— “I never did,” she said')).toBe(false);
+});
 
 test('labels say what a line is', () => {
   const text = 'Outlet: The Lister Mail';

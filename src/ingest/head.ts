@@ -49,7 +49,7 @@ export function datePrefixIn(text: string, { start, end }: Range): { readonly da
 
 const bylineStart = /^(?:exclusive(?:\s|:\s)?|analysis(?:\s|:\s)?|opinion(?:\s|:\s)?)?by:?\s+/i;
 const author = /^author:\s+/i;
-const footCredit = /^[([]?(?:additional |writing and |editing and )?(?:reporting|writing|editing|compiled|edited|written) by\s/i;
+const footCredit = /^[([]?(?:additional |writing and |editing and )?(?:reporting|writing|editing|compiled|edited|written)(?: by\s|:\s)/i;
 
 /** `By Ana Reyes`, `EXCLUSIVE by Jo Dent, political editor`: a name follows and no sentence. */
 export function isByline(words: string): boolean {
@@ -62,6 +62,9 @@ export function isByline(words: string): boolean {
   }
   return footCredit.test(words);
 }
+
+/** `— Gull News Service` at the end of a text. */
+export const isSignature = (words: string): boolean => /^[—–-]{1,2}\s?\p{Lu}[^.!?:"“”]{2,60}$/u.test(words);
 
 /** The parts of a line such as `By Ana Reyes | 3 May 2024`. */
 export function partsOf(text: string, { start, end }: Range): Range[] {
