@@ -218,10 +218,10 @@ function trim(words: readonly Word[], from: number, to: number): number {
 const takers = /^(?:adding|saying|noting|calling|citing|according|telling|arguing|describing|claiming|insisting|explaining|warning|asking|urging|referring|suggesting|accusing|stressing|recalling|quoting)$/u;
 const speaking = /^(?:said|says|added|adds|told|asked|wrote|called|argued|noted|insisted|denied|tweeted|urged|warned|promised|vowed|declined|announced|demanded|accused|described|claimed|suggested|acknowledged|refused)$/u;
 
-function startsNew(words: readonly Word[], at: number, end: number): boolean {
+export function startsNew(words: readonly Word[], at: number, end: number): boolean {
   const word = words[at];
   if (!word) return true;
-  if (takers.test(word.lower)) return true;
+  if (takers.test(word.lower) || (speaking.test(word.lower) && isFinite(word))) return true;
   if (word.tag === 'CC' || /^(?:while|although|though|whereas)$/u.test(word.lower)) return cueAhead(words, at + 1);
   // `…, the minister said` at the end.
   for (let verb = at + 1; verb < Math.min(end, at + 12); verb++) {

@@ -1,5 +1,5 @@
 import type { Line, Word } from '../tokens/lines.ts';
-import { clauseEnd, contentRight, isClause, lineEnd, quotesEnd } from './content.ts';
+import { clauseEnd, contentRight, isClause, lineEnd, quotesEnd, startsNew } from './content.ts';
 import type { Group } from './groups.ts';
 import { groups } from './groups.ts';
 import type { Phrase } from './phrases.ts';
@@ -78,8 +78,8 @@ function sourceOf(words: readonly Word[], group: Group, all: readonly Group[], s
   const earlier = all.findLast((other) => other.head < group.head && sources.get(other));
   const before = words[group.from - 1];
   if (group.form === 'finite') {
-    const coordinated = before?.tag === 'CC' || before?.lower === 'then' || (before?.tag === ',' && words[group.from - 2]?.tag !== 'NNP' && all.some((other) => other.to <= group.from - 1));
-    if (coordinated && before?.tag !== ',') return (earlier && sources.get(earlier)) ?? firstSubject(words, group.from - 1);
+    const coordinated = before?.tag === 'CC' || words[group.from]?.lower === 'then' || (before?.tag === ',' && words[group.from - 2]?.tag !== 'NNP' && all.some((other) => other.to <= group.from - 1));
+    if (coordinated && (before?.tag !== ',' || words[group.from]?.lower === 'then')) return (earlier && sources.get(earlier)) ?? firstSubject(words, group.from - 1);
     return subjectLeft(words, group.from) ?? (coordinated && earlier ? sources.get(earlier) : undefined);
   }
   if (group.form === 'participle' || group.form === 'infinitive') {
@@ -140,7 +140,7 @@ function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Ran
   const end = lineEnd(words);
   let after = group.to;
   while (after < end && words[after]?.tag !== ',') after++;
-  if (after < end - 1 && words[after]?.tag === ',') return [...left, ...range(words, after + 1, clauseEnd(words, after + 1, end))];
+  if (after < end - 1 && words[after]?.tag === ',' && !startsNew(words, after + 1, end)) return [...left, ...range(words, after + 1, clauseEnd(words, after + 1, end))];
   return left;
 }
 

@@ -35,6 +35,7 @@ export function baseLeft(words: readonly Word[], end: number, from = 0): number 
     // Two phrases side by side: the later one is the subject.
     if (after && at < end && after.tag !== 'POS' && word.tag !== 'POS') {
       if (dates.test(word.lower) && !/^(?:NN|NNS)$/u.test(after.tag)) break;
+      if (/^(?:morning|afternoon|evening|night|week|month|year)$/u.test(word.lower) && /^(?:NNP|DT|PRP\$)$/u.test(after.tag)) break;
       if (occasions.test(word.lower) && /^(?:NNP|DT|PRP\$|CD)$/u.test(after.tag)) break;
       if (/^(?:DT|PRP\$)$/u.test(after.tag) && /^(?:NN|NNS|NNP)$/u.test(word.tag)) break;
       if (/^(?:DT|PRP\$)$/u.test(after.tag) && word.tag === 'CD') break;
@@ -180,6 +181,8 @@ function afterInterposed(words: readonly Word[], comma: number): Phrase | undefi
       return undefined;
     }
     const first = words[open + 1];
+    const segment = words.slice(open + 1, segmentEnd);
+    if (segment.some(isFinite) && !segment.some((word) => relative.test(word.lower))) return undefined;
     const adjunct = first && (/^(?:RB|VBG|TO)$/u.test(first.tag) || (first.tag === 'IN' && !/^(?:of|from)$/u.test(first.lower)) || dates.test(first.lower));
     if (adjunct) end = open;
     else if (end === comma) end = comma + 1;
@@ -264,6 +267,8 @@ export function phraseRight(words: readonly Word[], from: number, clauses = true
       if (/^(?:DT|CD|PRP\$|JJ|NN|NNP)$/u.test(next.tag) && !dates.test(next.lower)) {
         const end = baseRight(words, to + 1);
         if (end === to + 1 || isVerb(words[end])) break;
+        // Two names side by side are two people, or a list; a name and a description are one person.
+        if (words[to - 1]?.tag === 'NNP' && words.slice(to + 1, end).every((other) => other.tag === 'NNP')) break;
         to = end;
         continue;
       }

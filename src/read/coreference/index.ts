@@ -47,8 +47,9 @@ export function resolve(document: Document, mentions: Mentions, attributions: re
     }
     const partner = named.get(at);
     const together = partner === undefined ? undefined : of.get(partner);
-    const aged = one.definite && /-year-old$/u.test(one.head) ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, attributions)) : undefined;
-    const earlier = together ?? aged ?? antecedent(one, at, { found, clusters, own, ownerOf });
+    const known = together ?? antecedent(one, at, { found, clusters, own, ownerOf });
+    const aged = !known && one.definite && one.words.length === 1 && /-year-old$|^(?:man|woman)$/u.test(one.head) ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, attributions)) : undefined;
+    const earlier = known ?? aged;
     if (earlier) {
       put(earlier, at);
       return;
@@ -114,6 +115,7 @@ function wholeSource(document: Document, one: Found, attributions: readonly RawA
     for (const [from, to] of source) {
       if (from !== start || to <= end) continue;
       const rest = document.text.slice(end, Math.min(to, end + 120));
+      if (/^['’]/u.test(rest)) continue;
       // A document or an organisation is named without the clause that tells more of it.
       const stop = one.mention.kind === 'person' || one.mention.kind === 'group' ? /[,;(]/u.exec(rest) : /[,;(]|\s(?:who|which|that|whose|seen|obtained|in|on)\b/u.exec(rest);
       const length = stop ? stop.index : rest.length;

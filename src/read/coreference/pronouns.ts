@@ -39,6 +39,6 @@ export function pronounTarget(one: Found, at: number, found: readonly Found[], o
 function fits(one: Found, cluster: Cluster, other: Found): boolean {
   const { kind } = cluster;
   if (one.plural) return cluster.plural || kind === 'group' || kind === 'organisation';
-  if (one.gender || one.mention.kind === 'person') return kind === 'person' && !cluster.plural && gendersFit(one.gender, cluster.gender) && (other.sure || other.mention.form !== 'name' || cluster.names.some((name) => name.length > 1) || other.source);
+  if (one.gender || one.mention.kind === 'person') return kind === 'person' && !cluster.plural && gendersFit(one.gender, cluster.gender) && (other.sure || other.mention.form !== 'name' || cluster.gender !== undefined || cluster.roles.size > 0 || other.source);
   return (kind === 'organisation' || kind === 'document') && !cluster.plural;
 }

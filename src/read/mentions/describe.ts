@@ -15,6 +15,7 @@ export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source'> & {
 type Cut = (from: number, to: number) => Span;
 
 const numbers: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const nobody = /^(?:nobody|no-one|none|nothing|everyone|everybody|everything|anyone|anybody|anything|somebody|someone|something|all|each|most|few|this|that|these|those)$/u;
 const skipped = /^(?:dt|prp\$|pos|q)$/u;
 const connects = /^(?:of|for|and|&)$/u;
 const notName = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|a\.m|p\.m)\.?$/u;
@@ -63,7 +64,7 @@ function named(words: readonly Word[], from: number, start: number, to: number, 
   const kind = form.kind === 'organisation' && described && !the && personNouns.has(words[start - 1]?.lower ?? '') ? 'person' : form.kind;
   const gender = form.gender ?? genderBefore(words, from, start);
   return {
-    span: span(kind === 'person' ? Math.max(whole, start) : the ? start - 1 : start, end),
+    span: span(kind === 'person' && form.kind === 'person' ? (words[whole]?.tag === 'DT' ? whole + 1 : whole) : the ? start - 1 : start, end),
     headSpan: span(end - 1, end),
     form: 'name',
     kind,
@@ -96,7 +97,7 @@ export function unlisted(words: readonly Word[], from: number, to: number, span:
   let end = to;
   while (end > from && /^(?:CC|RB|DT|PRP\$|Q|POS)$/u.test(words[end - 1]?.tag ?? '')) end--;
   const head = words[end - 1];
-  if (!head || end <= from || isDate(head) || !/^(?:NN|NNS|NNP|JJ|CD)$/u.test(head.tag)) return undefined;
+  if (!head || end <= from || isDate(head) || !/^(?:NN|NNS|NNP|JJ|CD)$/u.test(head.tag) || nobody.test(head.lower) || words[from]?.lower === 'no') return undefined;
   const list = words.slice(from, end).filter((word) => !/^(?:DT|PRP\$|POS|Q)$/u.test(word.tag));
   const definite = /^(?:the|this|that|these|those|his|her|its|their|our)$/u.test(words[from]?.lower ?? '');
   const count = list.map((word) => numbers[word.lower]).find((number) => number !== undefined);

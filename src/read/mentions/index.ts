@@ -54,7 +54,7 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
     const from = words[at - 1]?.tag === 'PRP$' ? at - 1 : at;
     const parts = describe(words, from, to, span);
     const begins = (words[from] as Word).start;
-    if (!parts.some((part) => part.span.start === begins) && sources.some(([start]) => start === begins)) {
+    if (!parts.some((part) => part.span.start === begins || part.headSpan.end === (words[to - 1] as Word).end) && sources.some(([start]) => start === begins)) {
       const part = unlisted(words, from, to, span);
       if (part) parts.push(part);
     }
@@ -111,7 +111,7 @@ function appositions(document: Document, found: readonly Found[]): Apposition[] 
       const between = document.text.slice(left.mention.span.end, right.mention.span.start);
       if (!/^(?:\s*,\s*(?:\d{1,3},\s*)?(?:then\s+|now\s+|who\s+is\s+|also\s+)?|\s+\()$/u.test(between) && !/^\s+(?:of|for|at|in|with)\s[^,.;:"“”]{2,40},\s*$/u.test(between)) continue;
       const after = document.text.slice(right.mention.span.end, right.mention.span.end + 5);
-      if (named(left) && described(right) && !/^\s+(?:said|is|was|has|told)/u.test(after)) pairs.push([at, next]);
+      if (named(left) && described(right) && !right.subject) pairs.push([at, next]);
       else if (described(left) && (left.definite || left.head === 'one') && named(right) && /^[,.;)\s]/u.test(after)) pairs.push([at, next]);
       break;
     }

@@ -48,6 +48,7 @@ export function nameForm(words: readonly Word[], from: number, to: number): Name
     return { from: from + first, kind: 'person', sure: true, outlet: false, titles: run.slice(0, first), ...genderOf(run.slice(0, first), run[first], run.length - first) };
   }
   if (outlet || organised) return plain('organisation', true);
+  if (run.length > 1 && /^(?:road|street|avenue|lane|bridge|square|park|hill|river|island|islands|bay|county|beach|quay|valley|lake|forest|mountain|heights|harbour|harbor)$/u.test(last)) return plain('place', true);
   const joined = run.join(' ');
   if (places.has(joined) || (run.length === 2 && /^(?:new|north|south|east|west|san|los|port|saint|st)$/u.test(run[0] ?? ''))) return plain('place', true);
   if (/^\p{Lu}{2,}$/u.test(words[to - 1]?.text ?? '') && run.length === 1 && last.length > 1) return plain('organisation', true);
@@ -56,7 +57,7 @@ export function nameForm(words: readonly Word[], from: number, to: number): Name
   if (before && personNouns.has(before.lower)) return { ...plain('person', true), ...genderOf([before.lower], run[0], 0) };
   if (before && /^(?:in|at|near|from|across|around|outside|to)$/u.test(before.lower)) return plain('place', false);
   if (run.length === 1 && isFirstName(last)) return { ...plain('person', false), ...genderOf([], last, 2) };
-  return plain('person', run.length > 1 && run.length < 4);
+  return plain('person', false);
 }
 
 function genderOf(given: readonly string[], first: string | undefined, length: number): { gender?: Gender } {

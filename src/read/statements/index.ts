@@ -80,7 +80,7 @@ function build(given: Given, one: RawAttribution, fact: Attribution, outer: read
   const speaker = source === undefined ? undefined : (utterer(document.text, source, head, people) ?? people.headOf(source));
   const carriers = carriersOf(given, one, cue, rest, line, speaker, people);
   const chosen = carriers.speaker ?? speaker;
-  const floating = one.cue.length === 0 ? before?.speaker : undefined;
+  const floating = one.cue.length === 0 ? floatingSpeaker(given, line, before, people) : undefined;
   const id = (at: number | undefined): string | undefined => (at === undefined ? undefined : coreference.referents[at]?.id);
   const said = id(chosen) ?? floating;
   if (said === undefined)
@@ -105,6 +105,19 @@ function build(given: Given, one: RawAttribution, fact: Attribution, outer: read
     slices: slices as unknown as Slices,
     ...(scope ? { scope } : {}),
   };
+}
+
+/** Who speaks a quotation that has no cue: whoever spoke right before, or whom the sentence before it is about. */
+function floatingSpeaker(given: Given, line: Line, before: ReportedStatement | undefined, people: People): string | undefined {
+  const previous = given.lines[given.lines.indexOf(line) - 1];
+  if (!previous) return undefined;
+  const last = before?.attribution;
+  const spoke = last && [...last.cue, ...last.content].some(({ start }) => start >= previous.start && start < previous.end);
+  if (spoke) return before?.speaker;
+  if (previous.paragraph !== line.paragraph) return undefined;
+  const subject = people.found.find(({ mention, subject: acts }) => acts && mention.span.start >= previous.start && mention.span.end <= previous.end);
+  const at = subject && subject.mention.kind === 'person' ? people.headOf([subject.mention.span.start, subject.mention.span.end]) : undefined;
+  return at === undefined ? undefined : given.coreference.referents[at]?.id;
 }
 
 const vehicle = /^(?:statement|letter|email|e-mail|message|tweet|post|memo|note|text|answer|reply)s?$/u;
