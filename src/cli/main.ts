@@ -18,10 +18,17 @@ function codeOf(error: unknown, io: Io): number {
   return exit.fault;
 }
 
+/** A terminal and a parent process may both pass the same Ctrl-C on: only a later one ends the process at once. */
+const sameMs = 1000;
 const stopped = (): Promise<void> =>
   new Promise((resolve) => {
-    // Once: a second Ctrl-C ends the process at once.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let first: number | undefined;
+    const stop = (): void => {
+      if (first !== undefined && performance.now() - first > sameMs) process.exit(130);
+      first ??= performance.now();
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   });
 const io: Io = { out: process.stdout, err: process.stderr, env: process.env, stopped };
 

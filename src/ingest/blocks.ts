@@ -149,7 +149,7 @@ function laterLine(text: string, range: Range, found: Found, isLast: boolean): B
     return 'date';
   }
   if (isByline(words) || (isLast && isSignature(words))) {
-    found.byline ??= { range, words };
+    if (!/additional/i.test(words)) found.byline ??= { range, words };
     return 'byline';
   }
   return !isLast && isSubhead(text, range, found) ? 'subhead' : 'paragraph';
