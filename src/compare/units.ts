@@ -38,7 +38,8 @@ export function slicesIn(story: Story, span: Span, statement: ReportedStatement 
 type Raw = Omit<Proposition, 'about'> & { readonly reported: ReportedStatement | undefined };
 
 /** What is left of a sentence once its statement is taken out ("the minister said") asserts nothing by itself. */
-const says = (unit: Unit): boolean => unit.statement !== undefined || unit.concepts.size > 1 || unit.quantities.length > 0;
+const says = (unit: Unit): boolean =>
+  unit.statement !== undefined || (unit.words.length > 3 && unit.concepts.size + unit.quantities.length > 1);
 
 /** Clauses in document order. A statement whose clauses the reader did not find is one unit. */
 export function unitsOf(story: Story): Unit[] {

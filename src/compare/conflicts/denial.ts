@@ -38,7 +38,9 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     const concerned = denial.speaker !== undefined && unit.names.has(denial.speaker);
     const total =
       score + (near ? 1.4 - 0.3 * distance + (back && distance <= 3 ? 2 : 0) + (unit.statement ? 0.6 : 0) + (concerned ? 0.8 : 0) : 0);
-    const enough = near ? total >= NEARBY : score >= ELSEWHERE && features.common >= 2;
+    // The outlet's own sentence before a denial is what is denied only if they share words.
+    const tied = unit.statement ? features.common > 0 || concerned || back : features.common > 0;
+    const enough = near ? tied && total >= NEARBY : score >= ELSEWHERE && features.common >= 2;
     if (enough && (best === undefined || total > best.score)) best = { unit, score: total, near };
   }
   if (!best || !scopeCovers(context, denial, best.unit)) return undefined;

@@ -38,10 +38,12 @@ function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, of: st
   const distance = apart(story, asked, unit);
   const after = distance !== undefined && unit.span.start > asked.span.start && distance <= 5;
   if (distance !== undefined && unit.span.start < asked.span.start) return 0;
-  const { score } = relatedness(asked, unit);
+  const { score, features } = relatedness(asked, unit);
   const own = of !== undefined && statement.speaker === of;
   const forThem = of !== undefined && !own && speaksFor(story, statement.speaker, of);
   if (!own && !forThem && !(after && distance <= 2)) return 0;
+  // What the other side says at another place is an answer only if it speaks of what is asked.
+  if (!after && features.common < 1) return 0;
   return (
     (own ? 1.6 : forThem ? 1 : 0) +
     (after ? 1.6 - 0.25 * (distance ?? 0) : 0) +

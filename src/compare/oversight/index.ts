@@ -22,9 +22,13 @@ export function oversightOf(story: Story, units: readonly Unit[], demands: reado
 
 function oversight(story: Story, entity: Entity, units: readonly Unit[], asked: boolean, statementOf: StatementOf): Oversight | undefined {
   const about = sentencesAbout(story, entity);
-  const where = (pattern: RegExp): Span[] => about.filter((s) => pattern.test(story.words(s).toLowerCase()));
-  const powers = where(power).filter((s) => matters.test(story.words(s).toLowerCase()));
-  const [strong, part, doubted] = [where(strongTies), where(ownPart), where(doubts)];
+  const where = (pattern: RegExp, own: boolean): Span[] =>
+    about.filter((sentence) => {
+      const found = pattern.exec(story.words(sentence).toLowerCase());
+      return found !== null && (!own || isOf(story, entity, sentence, sentence.start + found.index, found[0]));
+    });
+  const powers = where(power, true).filter((s) => matters.test(story.words(s).toLowerCase()));
+  const [strong, part, doubted] = [where(strongTies, false), where(ownPart, true), where(doubts, false)];
   const tied = strong.length > 0 ? [...strong, ...part] : part;
   if (powers.length === 0 || tied.length === 0) return undefined;
   const weight = (asked ? 2 : 0) + (doubted.length > 0 ? 1 : 0) + (strong.length > 0 ? 1.5 : 0.5) + (part.length > 0 ? 0.5 : 0);
@@ -91,4 +95,27 @@ function speaksOfOthers(story: Story, entity: Entity, sentence: Span): boolean {
     const other = story.entityOf(r.id);
     return other?.kind === 'person' && other.id !== entity.id && r.mentions.some((m) => m.form !== 'pronoun' && overlap(m.span, sentence));
   });
+}
+
+const passive = /\b(?:overseen|left the \w+ to|led|chaired|appointed|named|headed)\b/;
+
+/**
+ * Whether words at a place in a sentence are about this person: the last one mentioned before them, or, where they are passive,
+ * the first after them. A person in the possessive ("Hill's campaign") is not who acts.
+ */
+function isOf(story: Story, entity: Entity, sentence: Span, at: number, words: string): boolean {
+  const people = (story.reading(sentence.document)?.referents ?? [])
+    .flatMap((r) => r.mentions.map((m) => ({ span: m.span, entity: story.entityOf(r.id) })))
+    .filter(
+      (m) =>
+        m.entity?.kind === 'person' &&
+        overlap(m.span, sentence) &&
+        !/^['’]/.test(story.document(sentence.document).text.slice(m.span.end, m.span.end + 1)),
+    )
+    .toSorted((a, b) => a.span.start - b.span.start);
+  const before = people.findLast((m) => m.span.start <= at);
+  const after = passive.test(words) ? people.find((m) => m.span.start >= at + words.length) : undefined;
+  const by =
+    /\bby\b/.test(story.document(sentence.document).text.slice(at, after?.span.start ?? at)) || / to$/.test(words) ? after : undefined;
+  return (by ?? before)?.entity?.id === entity.id || (before === undefined && by === undefined);
 }

@@ -5,7 +5,7 @@
 
 /** Power that is held or was used: to oversee, to name those who decide, to decide. */
 export const power: RegExp =
-  /\b(?:oversees?|oversaw|overseeing|supervis(?:es?|ed|ing)|chair(?:s|ed)|in charge of|responsible for|appoints?|appointed|names?|named|(?:must|will|would|can|gets? to|is to|has to|may) (?:now |then |also |himself |herself )?(?:name|pick|choose|decide|appoint|select|rule|review|judge|hire|draw up)|picks?|picked|chose|chooses|signs off|ruled? on|rules on|closed (?:both|the|all)|cast(?:ing|s)? the|the deciding vote|in judge?ment|asked to (?:draw up|go over|look into|review|investigate)|(?:to|asked) (?:conduct|go over|look into|draw up|see to)|left the (?:matter|inquiry|investigation|decision) to|led (?:the|an) (?:inquiry|investigation|review)|leads (?:the|an)|took the chair|hire an? |engaged|already asked|voted yes)\b/;
+  /\b(?:oversees?|oversaw|overseen|overseeing|supervis(?:es?|ed|ing)|chair(?:s|ed)|in charge of|responsible for|appoints?|appointed|names?|named|(?:must|will|would|can|gets? to|is to|has to|may) (?:now |then |also |himself |herself )?(?:name|pick|choose|decide|appoint|select|rule|review|judge|hire|draw up)|picks?|picked|chose|chooses|signs off|ruled? on|rules on|closed (?:both|the|all)|cast(?:ing|s)? the|the deciding vote|in judge?ment|asked to (?:draw up|go over|look into|review|investigate)|(?:to|asked) (?:conduct|go over|look into|draw up|see to)|left the (?:matter|inquiry|investigation|decision) to|led (?:the|an) (?:inquiry|investigation|review)|leads (?:the|an)|took the chair|hire an? |engaged|already asked|voted yes)\b/;
 
 export const matters: RegExp =
   /\b(?:inquir(?:y|ies)|investigat(?:e|es|ed|ing|ion|ions)|probe|review|panel|board of inquiry|commission|contract|award|decisions?|decided?|decides|appeal|complaints?|audit|votes?|charged|charges|reply|tender|files?|facts|matter|report|counsel|judges|judgment|justice department|fbi|choice|lawyer)\b/;
@@ -16,7 +16,7 @@ export const strongTies: RegExp =
 
 /** A part in the very thing that is looked into. */
 export const ownPart: RegExp =
-  /\b(?:gave the order|signed (?:the|by|it)|took the chair|was (?:himself|herself)? ?on the call|call that (?:he|she) was on|(?:his|her) own (?:conduct|role|actions|officers|department|ministry)|was there when|chaired the meeting|member of the (?:campaign|board|committee)|(?:foreign policy )?advisers?|surrogate|(?:he|she) (?:approved|licensed|supplied|ordered|wrote|drafted) (?:the|it))\b/;
+  /\b(?:gave the order|signed (?:the|by|it)|took the chair|was (?:himself|herself)? ?on the call|call that (?:he|she) was on|(?:his|her) own (?:conduct|role|actions|officers|department|ministry)|was there when|chaired the meeting|member of [a-z’' ]{2,40}(?:campaign|board|team)|one of [a-z’' ]{2,40}(?:advisers|allies|aides|donors)|surrogate|(?:he|she) (?:approved|licensed|supplied|ordered|wrote|drafted) (?:the|it))\b/;
 
 /** Somebody asks whether it is proper. */
 export const doubts: RegExp =

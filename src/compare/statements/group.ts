@@ -7,7 +7,7 @@ import { sameUtterance } from './pair.ts';
 
 /** Log odds above which two reports speak for one utterance, and below which they must not stand in one group. */
 const JOIN = -0.4;
-const APART = -2;
+const APART = 0;
 
 export interface Utterance {
   readonly units: readonly Unit[];
@@ -21,7 +21,7 @@ export function utterancesOf(story: Story, units: readonly Unit[]): Utterance[] 
   for (const [a, b] of candidatePairs(units)) {
     const [x, y] = [units[a], units[b]];
     if (!x || !y) continue;
-    const { score, features } = sameUtterance(x, y);
+    const { score, features } = sameUtterance(story, x, y);
     const fits = x.document === y.document ? score > 2 && !features.otherSpeaker && features.coveredWords > 0.7 : score > JOIN;
     scores.set(a, b, score);
     wordForWord.set(a, b, features.run >= 5);

@@ -1,11 +1,14 @@
 import { featuresOf, type PairFeatures } from '../features.ts';
+import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
+import { conceptOf } from '../words/concept.ts';
+import { fold } from '../words/fold.ts';
 
 /**
  * Log odds that two reports are of one utterance. The weights were fitted by logistic regression over twelve development
  * stories, each judged by the eleven others, and rounded.
  */
-export function sameUtterance(a: Unit, b: Unit): { score: number; features: PairFeatures } {
+export function sameUtterance(story: Story, a: Unit, b: Unit): { score: number; features: PairFeatures } {
   const f = featuresOf(a, b);
   const score =
     -2.3 +
@@ -23,7 +26,8 @@ export function sameUtterance(a: Unit, b: Unit): { score: number; features: Pair
     (f.opposed ? 1.3 : 0) +
     (f.sameSpeaker ? 1.6 : 0) -
     (f.otherSpeaker ? 1.6 : 0) -
-    (saidApart(a, b) ? 2.1 : 0);
+    (saidApart(a, b) ? 2.1 : 0) -
+    (otherOccasion(story, a, b) && f.run < 5 ? 1.5 : 0);
   return { score, features: f };
 }
 
@@ -33,3 +37,33 @@ function saidApart(a: Unit, b: Unit): boolean {
   if (!x?.earliest || !x.latest || !y?.earliest || !y.latest) return false;
   return x.latest < y.earliest || y.latest < x.earliest;
 }
+
+/** Both reports name an occasion, and the words have nothing in common: a hearing, a written statement. */
+function otherOccasion(story: Story, a: Unit, b: Unit): boolean {
+  const [x, y] = [a, b].map((u) => (u.statement?.occasion ? occasionWords(story.words(u.statement.occasion.span)) : []));
+  return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((w) => y.includes(w));
+}
+
+const occasionWords = (text: string): string[] =>
+  (fold(text).match(/[a-z]{4,}/g) ?? [])
+    .filter(
+      (w) =>
+        ![
+          'with',
+          'after',
+          'during',
+          'that',
+          'this',
+          'late',
+          'monday',
+          'tuesday',
+          'wednesday',
+          'thursday',
+          'friday',
+          'saturday',
+          'sunday',
+          'evening',
+          'morning',
+        ].includes(w),
+    )
+    .map(conceptOf);
