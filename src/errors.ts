@@ -24,7 +24,7 @@ const entries = {
   },
   'file-not-regular': {
     kind: 'error',
-    message: '{file}: is a device, pipe or socket, not a file',
+    message: '{file}: is no file, but a folder, device, pipe or socket',
     cure: 'Save the text to a file first and name that file.',
   },
   'file-outside': {

@@ -14,6 +14,8 @@ export interface Candidate extends Metadata {
   readonly source: string;
   readonly path?: string;
   readonly text?: string;
+  /** A story file names it and says what is known about it. */
+  readonly listed?: true;
 }
 
 export interface Gathered {
@@ -94,7 +96,7 @@ async function storyFile(path: string, shown: string): Promise<Gathered> {
       }
       const name = join(dirname(shown), file);
       return {
-        candidates: [{ shown: name, source: basename(file), path: await inside(folder, file, name), ...metadata }],
+        candidates: [{ shown: name, source: basename(file), path: await inside(folder, file, name), listed: true, ...metadata }],
         notices: [],
         failed: [],
       };
@@ -140,4 +142,20 @@ async function gatherOne(input: string): Promise<Gathered> {
   }
 }
 
-export const gather = (inputs: readonly string[]): Promise<Gathered> => all(inputs.map((input) => () => gatherOne(input)));
+/** `name.json` beside a named `name.txt`, as `folder/*` gives them: it is read with its text. */
+const isSidecar = (input: string, inputs: ReadonlySet<string>): boolean =>
+  /\.json$/i.test(input) && inputs.has(input.replace(/\.json$/i, '.txt'));
+
+export async function gather(inputs: readonly string[]): Promise<Gathered> {
+  const named = new Set(inputs);
+  const found = await all(inputs.filter((input) => !isSidecar(input, named)).map((input) => () => gatherOne(input)));
+  const listed = new Set(found.candidates.flatMap(({ path, listed: isListed }) => (path && isListed ? [path] : [])));
+  if (listed.size === 0) return found;
+  // A text that a story file lists and the user names as well is one text.
+  const candidates: Candidate[] = [];
+  for (const candidate of found.candidates) {
+    const path = candidate.listed || !candidate.path ? undefined : await realpath(candidate.path).catch(() => undefined);
+    if (!path || !listed.has(path)) candidates.push(candidate);
+  }
+  return { ...found, candidates };
+}

@@ -83,6 +83,16 @@ test('a story folder', async () => {
   ]);
 });
 
+test('folder/* names story files, sidecars and texts together', async () => {
+  const one = await put('one.txt', 'The quay is shut.');
+  const two = await put('two.txt', 'The quay is open.');
+  const side = await put('two.json', '{"outlet":"The Mail"}');
+  const tale = await put('story.json', JSON.stringify({ articles: [{ file: 'one.txt', outlet: 'The Post' }] }));
+  const { documents, failed } = await ingest([one, tale, side, two]);
+  expect(documents.map(({ outlet }) => outlet?.name)).toEqual(['The Post', 'The Mail']);
+  expect(failed).toEqual([]);
+});
+
 test('texts inside a story file stay exactly as given', async () => {
   const text = 'The quay\u00ad is shut.\r\nStill.';
   const file = await put(
