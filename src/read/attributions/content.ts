@@ -16,6 +16,7 @@ export interface Right {
 
 const telling = /^(?:tell|assure|remind|inform|ask|urge|advise|warn|implore|exhort|order|press)$/u;
 const asking = /^(?:ask|urge|advise|warn|implore|exhort|order|press|tell|want|expect|see|call)$/u;
+const writing = /^(?:write|explain|suggest|admit|announce|confirm|repeat|complain|protest|confess|apologi[sz]e|add|report)$/u;
 const question = /^(?:whether|if|how|why|what|when|where|who|which)$/u;
 /** Prepositions that belong to their verb: what comes after them is the content, and they are part of the cue. */
 const required: Readonly<Record<string, RegExp>> = {
@@ -63,6 +64,13 @@ export function contentRight(line: Line, group: Group): Right {
       at = stop;
     }
   }
+  if (writing.test(group.verb.lemma) && words[at]?.tag === 'TO' && !isVerbish(words, at + 1)) {
+    const phrase = phraseRight(words, at + 1, false);
+    if (phrase) {
+      addressee = phrase;
+      at = phrase.to;
+    }
+  }
   const wanted = required[group.verb.lemma];
   if (wanted?.test(words[group.to]?.lower ?? '') && group.to + 1 < end && words[group.to + 1]?.tag !== 'QUOTE')
     return { frame: 'preposition', from: group.to + 1, to: clauseEnd(words, group.to + 1, end), cueTo: group.to + 1 };
@@ -93,7 +101,7 @@ export function contentRight(line: Line, group: Group): Right {
     if (object && words[object.to]?.tag === 'TO') return { frame: 'object infinitive', from: at, to: clauseEnd(words, object.to, end), cueTo: group.to };
   }
   if (isClause(words, at, end)) return { frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to };
-  if (first.tag === 'IN' && prepositions.test(first.lower) && at === group.to) return { frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: at + 1 };
+  if (first.tag === 'IN' && prepositions.test(first.lower) && at === group.to && !dates.test(words[at + 1]?.lower ?? '')) return { frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: at + 1 };
   const phrase = baseRight(words, group.to);
   if (phrase > group.to || /^(?:VBG|Q|CD|PRP)$/u.test(words[group.to]?.tag ?? '')) return { frame: 'phrase', from: group.to, to: clauseEnd(words, group.to, end), cueTo: group.to };
   return nothing;
@@ -136,6 +144,10 @@ export function skipAdjuncts(words: readonly Word[], from: number, end: number):
   for (let guard = 0; guard < 5; guard++) {
     const word = words[at];
     if (!word || at >= end) return at;
+    if (/^(?:last|this|next|earlier|later)$/u.test(word.lower) && /^(?:night|morning|afternoon|evening|week|month|year)$/u.test(words[at + 1]?.lower ?? '')) {
+      at += 2;
+      continue;
+    }
     if (dates.test(word.lower) || (/^(?:late|early|last|earlier|later)$/u.test(word.lower) && dates.test(words[at + 1]?.lower ?? ''))) {
       at += dates.test(word.lower) ? 1 : 2;
       if (/^(?:morning|afternoon|evening|night)$/u.test(words[at]?.lower ?? '')) at++;
@@ -162,7 +174,7 @@ export function skipAdjuncts(words: readonly Word[], from: number, end: number):
   }
   // Adjuncts count only when a content follows them.
   const word = words[at];
-  if (word && at < end && (word.lower === 'that' || word.tag === 'QUOTE' || /^[,:]$/u.test(word.text) || isClause(words, at, end) || question.test(word.lower))) return at;
+  if (word && at < end && (word.lower === 'that' || word.tag === 'QUOTE' || /^[,:]$/u.test(word.text) || isClause(words, at, end) || question.test(word.lower) || (word.tag === 'TO' && isVerbish(words, at + 1)))) return at;
   return from;
 }
 

@@ -216,7 +216,7 @@ export function baseRight(words: readonly Word[], from: number, to: number = wor
       if (!inner) break;
     }
     if (at > from && /^(?:DT|PRP\$)$/u.test(word.tag) && !/^(?:DT|POS|JJ)$/u.test(words[at - 1]?.tag ?? '')) break;
-    if (at > from && dates.test(word.lower)) break;
+    if (at > from && (dates.test(word.lower) || /^(?:nobody|everybody|everyone|nothing|everything|none)$/u.test(word.lower))) break;
     at++;
   }
   return at;

@@ -8,9 +8,9 @@ import { carriersOf } from './carriers.ts';
 import { type CueReading, readCue } from './cue.ts';
 import { isStatement } from './filter.ts';
 import { type People, peopleOf } from './people.ts';
+import { points } from './points.ts';
 import { scopeOf } from './scope.ts';
 import { kindOfSlices, slicesOf } from './slices.ts';
-import { stanceOf } from './stance.ts';
 import { occasionIn, restOf, saidWhen } from './surroundings.ts';
 
 export interface Given {
@@ -49,33 +49,33 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
   raw.forEach((one, at) => {
     const fact = facts[at];
     if (!fact) return;
-    const statement = build(given, one, fact, [], tell, made.at(-1));
-    speakers[at] = statement?.speaker === undefined ? undefined : coreference.referents.findIndex(({ id }) => id === statement.speaker);
-    if (statement) made.push(statement);
+    const built = build(given, one, fact, [], tell, made.at(-1));
+    const speaker = built[0]?.speaker;
+    speakers[at] = speaker === undefined ? undefined : coreference.referents.findIndex(({ id }) => id === speaker);
+    made.push(...built);
   });
   nested.forEach((one, at) => {
     const fact = inner[at];
     const outer = speakers[one.within];
     if (!fact || outer === undefined) return;
-    const statement = build(given, one, fact, [outer], tell, undefined);
-    if (statement) made.push(statement);
+    made.push(...build(given, one, fact, [outer], tell, undefined));
   });
   return made.toSorted((a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end);
 }
 
-function build(given: Given, one: RawAttribution, fact: Attribution, outer: readonly number[], tell: (notice: Notice) => void, before: ReportedStatement | undefined): ReportedStatement | undefined {
+function build(given: Given, one: RawAttribution, fact: Attribution, outer: readonly number[], tell: (notice: Notice) => void, before: ReportedStatement | undefined): ReportedStatement[] {
   const { document, lines, quotations, times, mentions, coreference } = given;
   const cue: CueReading = readCue(document.text, one);
   const people = peopleOf(document.text, mentions, coreference);
   const line = lineOf(lines, one);
-  if (!line) return undefined;
+  if (!line) return [];
   const slices = slicesOf(document, one.content, quotations);
   const first = slices[0];
-  if (!first || line.kind !== 'paragraph') return undefined;
+  if (!first || line.kind !== 'paragraph') return [];
   const source = one.source[0];
   const head = source === undefined ? undefined : people.mentionIn(source);
   const kind = kindOfSlices(document, slices, quotations);
-  if (!isStatement(document.text, one, cue, head, kind, line)) return undefined;
+  if (!isStatement(document.text, one, cue, head, kind, line)) return [];
   const rest = restOf(line, one);
   const speaker = source === undefined ? undefined : (utterer(document.text, source, head, people) ?? people.headOf(source));
   const carriers = carriersOf(given, one, cue, rest, line, speaker, people);
@@ -85,26 +85,26 @@ function build(given: Given, one: RawAttribution, fact: Attribution, outer: read
   const said = id(chosen) ?? floating;
   if (said === undefined)
     tell({ code: 'speaker-not-found', message: `the speaker of “${document.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 60))}” could not be told`, source: document.id, span: first.span });
-  const content = one.content.map(([start, end]) => document.text.slice(start, end)).join(' ');
-  const stance = stanceOf(cue, content, /\b(?:asked|asking|question)/u.test(cue.lemma));
   const when = saidWhen(rest, times);
   const occasion = occasionIn(document, rest);
-  const scope = stance === 'denies' ? scopeOf(document, slices) : undefined;
   const via = [...outer.map(id), ...carriers.via.map(id)].filter((carrier) => carrier !== undefined && carrier !== said) as string[];
-  return {
-    id: idOf('rep', document.id, fact.id, said ?? null),
-    document: document.id,
-    attribution: fact,
-    ...(said === undefined ? {} : { speaker: said }),
-    via,
-    to: carriers.to.map(id).filter((to) => to !== undefined && to !== said) as string[],
-    kind,
-    stance,
-    ...(when ? { when: when.time } : {}),
-    ...(occasion ? { occasion } : {}),
-    slices: slices as unknown as Slices,
-    ...(scope ? { scope } : {}),
-  };
+  return points(document, slices, cue, quotations).map(({ slices: own, stance }, at) => {
+    const scope = stance === 'denies' ? scopeOf(document, own) : undefined;
+    return {
+      id: idOf('rep', document.id, fact.id, said ?? null, at),
+      document: document.id,
+      attribution: fact,
+      ...(said === undefined ? {} : { speaker: said }),
+      via,
+      to: carriers.to.map(id).filter((to) => to !== undefined && to !== said) as string[],
+      kind: kindOfSlices(document, own, quotations),
+      stance,
+      ...(when ? { when: when.time } : {}),
+      ...(occasion ? { occasion } : {}),
+      slices: own as unknown as Slices,
+      ...(scope ? { scope } : {}),
+    };
+  });
 }
 
 /** Who speaks a quotation that has no cue: whoever spoke right before, or whom the sentence before it is about. */
