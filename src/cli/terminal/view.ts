@@ -21,6 +21,9 @@ export interface View {
   entity(id: string): Entity | undefined;
 }
 
+/** A title that says itself when it holds. */
+const tellsTime = /\b(?:acting|at the time|ex-|former|then|to be)\b/i;
+
 const mostLetters = 7;
 
 /** Only blanks, marks and no words lie between two slices. */
@@ -60,8 +63,9 @@ export function viewOf(record: StoryRecord): View {
       const role = roles.find(({ status }) => status === 'now' || status === 'acting') ?? roles[0];
       if (!role) return name(id);
       const title = words(role.span);
-      const status = role.status === 'now' || title.toLowerCase().includes(role.status) ? '' : `${role.status} `;
-      return name(id).includes(title) ? name(id) : `${name(id)}, ${status}${title}`;
+      const status = role.status === 'now' || tellsTime.test(title) ? '' : `${role.status} `;
+      const bare = title.toLowerCase().replace(/^(?:the|an?|his|her|its|their|our)\s/, '');
+      return name(id).toLowerCase().includes(bare) ? name(id) : `${name(id)}, ${status}${title}`;
     },
     statement: (id) => (id === undefined ? undefined : statements.get(id)),
     letters(ids) {
