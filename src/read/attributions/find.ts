@@ -6,6 +6,14 @@ import type { Phrase } from './phrases.ts';
 import { isFinite, occasions, phraseRight, subjectLeft } from './phrases.ts';
 import type { Candidate, Frame, Range } from './raw.ts';
 
+/** A comma before a verb of saying, and nothing but its subject after it. */
+function invertedInsert(words: readonly Word[], group: Group): boolean {
+  if (words[group.from - 1]?.tag !== ',' || group.form !== 'finite' || !/^(?:say|write|add|report|explain|note|recall|warn|announce|insist|tweet)$/u.test(group.verb.lemma)) return false;
+  const phrase = phraseRight(words, group.to);
+  const after = phrase && words[phrase.to];
+  return phrase !== undefined && words[phrase.from]?.tag !== 'PRP' && (after === undefined || /^(?:\.|,|:|QUOTE|IN|WP|TO)$/u.test(after.tag) || /^(?:on|in|at|who)$/u.test(after.lower));
+}
+
 /** All candidates of one line, in text order; nothing is judged yet. */
 export function candidates(line: Line): Candidate[] {
   const found: Candidate[] = [...accordingTo(line)];
@@ -44,6 +52,11 @@ function fromVerb(line: Line, group: Group, all: readonly Group[], sources: Map<
     const before = quotesLeft(words, quoteBefore);
     content = frame === 'quote' ? [...before, ...content] : before;
     frame = 'quote';
+  } else if (invertedInsert(words, group) && isClause(words, 0, group.from - 1)) {
+    // `The road will close, said Oduya, a clerk at the port.`
+    source = phraseRight(words, group.to);
+    content = range(words, 0, group.from - 1);
+    frame = 'inserted';
   } else if (frame === 'none') {
     const left = source && insertedLeft(words, source, group);
     if (!left) return undefined;
@@ -132,7 +145,7 @@ function quotesLeft(words: readonly Word[], at: number): Range[] {
 function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Range[] | undefined {
   if (source.to > group.from) return undefined;
   const comma = source.from - 1;
-  if (words[comma]?.tag !== ',' || comma < 1 || group.verb.kind !== 'speech') return undefined;
+  if (words[comma]?.tag !== ',' || comma < 1 || !/^(?:speech|evidence)$/u.test(group.verb.kind)) return undefined;
   if (!isClause(words, 0, comma) && !(words[group.to]?.tag === ',' && group.to < words.length - 2)) return undefined;
   let from = 0;
   while (/^(?:CC|Q|RB)$/u.test(words[from]?.tag ?? '') && from < comma - 2 && words[from]?.tag === 'CC') from++;

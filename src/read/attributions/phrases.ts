@@ -102,8 +102,8 @@ function extendLeft(words: readonly Word[], start: number): number {
         continue;
       }
       const verb = words[from - 2];
-      if (verb && /^VB[NGD]$/u.test(verb.tag)) {
-        const noun = reducedLeft(words, from - 2);
+      if (verb && /^(?:VB[NGDZP]|RB|JJ)$/u.test(verb.tag)) {
+        const noun = relativeLeft(words, from - 2) ?? (/^VB[NGD]$/u.test(verb.tag) ? reducedLeft(words, from - 2) : undefined);
         if (noun === undefined) return from;
         from = noun;
         continue;
@@ -146,7 +146,7 @@ function extendLeft(words: readonly Word[], start: number): number {
 /** `people briefed on …`: the start of the noun phrase before a participle at `at`. */
 function reducedLeft(words: readonly Word[], at: number): number | undefined {
   const left = baseLeft(words, at);
-  if (left === at || words[at - 1]?.tag === 'PRP') return undefined;
+  if (left === at || words[at - 1]?.tag === 'PRP' || words[at - 1]?.lower === 'who') return undefined;
   return left;
 }
 
@@ -186,9 +186,14 @@ function afterInterposed(words: readonly Word[], comma: number): Phrase | undefi
     const adjunct = first && (/^(?:RB|VBG|TO)$/u.test(first.tag) || (first.tag === 'IN' && !/^(?:of|from)$/u.test(first.lower)) || dates.test(first.lower));
     if (adjunct) end = open;
     else if (end === comma) end = comma + 1;
-    const left = baseLeft(words, open);
+    let nameEnd = open;
+    if (words[open - 1]?.tag === ')') {
+      const bracket = words.findLastIndex((word, place) => place < open && word.tag === '(');
+      if (bracket > 0 && open - bracket < 8) nameEnd = bracket;
+    }
+    const left = baseLeft(words, nameEnd);
     const before = words[left - 1];
-    if (left < open) {
+    if (left < nameEnd) {
       const start = extendLeft(words, left);
       const outer = words[start - 1];
       if (outer === undefined || outer.tag === 'QUOTE' || outer.tag === 'CC' || subordinators.test(outer.lower) || outer.tag === ':') return { from: start, to: end };

@@ -1,6 +1,7 @@
 import type { BlockKind, Document, Quotation, Span } from '../../facts/index.ts';
 import { contains } from '../../facts/index.ts';
 import { endsHere, tokens } from '../../text/index.ts';
+import { repair } from './repair.ts';
 import { tag } from './tag.ts';
 
 /** A word of a line. A whole quotation that stands as a part of speech of its own is one word with the class `QUOTE`. */
@@ -125,10 +126,11 @@ function cut(text: string, paragraph: Span, words: readonly Raw[]): Raw[][] {
 }
 
 function tagged(words: readonly Raw[], paragraph: number, kind: BlockKind, names: ReadonlySet<string>): Line {
-  const tags = tag(
-    words.map((word) => (word.mark ? '“' : word.text)),
+  const texts = words.map((word) => (word.mark ? '“' : word.text));
+  const tags = repair(texts, tag(
+    texts,
     (at) => !names.has(words[at]?.text ?? '') && (at === 0 || /^["“‘'`(:]+$/u.test(words[at - 1]?.text ?? '') || words[at - 1]?.whole === true),
-  );
+  ));
   return {
     words: words.map(({ start, end, text, lower, quote, whole }, at) => ({ start, end, text, lower, quote, tag: whole ? 'QUOTE' : (tags[at] ?? 'NN') })),
     start: words[0]?.start ?? 0,

@@ -26,7 +26,8 @@ const expand = (groups: readonly (readonly [string, string])[]): Map<string, Cos
   new Map(groups.flatMap(([tenths, words]) => { const shared = costs(tenths); return words.split(' ').map((word) => [word, shared] as const); }));
 
 const lexicon = expand(wordClasses);
-const endings = expand(endingClasses);
+/** No ending tells a preposition: those words are all known. */
+const endings = new Map([...expand(endingClasses)].map(([ending, list]) => [ending, list.filter(([to]) => to !== index('IN'))] as const).filter(([, list]) => list.length > 0));
 const openClasses = costs('NN5 JJ2 NNS1 VB1');
 const only = (name: string): Costs => [[index(name), 0]];
 const marks = new Map<string, Costs>([

@@ -1,0 +1,42 @@
+import { cueVerb } from '../attributions/verbs.ts';
+
+const auxiliary = /^(?:have|has|had|having|be|is|are|was|were|been|being|am|get|gets|got|getting|'s|’s|'ve|’ve|'d|’d|'re|’re)$/u;
+const finite = /^(?:VBD|VBZ|VBP|MD)$/u;
+const nominal = /^(?:NN|NNS|NNP|PRP|CD|DT)$/u;
+const border = /^(?:,|:|\.|Q|\(|\)|WP|WRB)$/u;
+
+/** A stretch between commas needs a finite verb; where the word classes leave it without, the likeliest form becomes one. */
+export function repair(words: readonly string[], tags: string[]): string[] {
+  let from = 0;
+  for (let at = 0; at <= tags.length; at++) {
+    if (at < tags.length && !border.test(tags[at] ?? '')) continue;
+    mend(words, tags, from, at);
+    from = at + 1;
+  }
+  return tags;
+}
+
+function mend(words: readonly string[], tags: string[], from: number, to: number): void {
+  if (tags.slice(from, to).some((tag) => finite.test(tag))) return;
+  for (let at = from; at < to; at++) {
+    const word = (words[at] ?? '').toLowerCase();
+    let before = at - 1;
+    while (before >= from && tags[before] === 'RB') before--;
+    // After a comma a subject may stand in front of what was set off: `Mr Hollin, who turned 60, insists`.
+    const subject = before >= from ? nominal.test(tags[before] ?? '') : at === from && tags[from - 1] === ',' && from > 2;
+    const inside = before >= from;
+    if (!subject) continue;
+    if (tags[at] === 'VBN' && inside && !auxiliary.test((words[before] ?? '').toLowerCase()) && !/^(?:by)$/u.test((words[at + 1] ?? '').toLowerCase())) {
+      tags[at] = 'VBD';
+      return;
+    }
+    if (tags[at] === 'NNS' && word.endsWith('s') && cueVerb(word) && (at + 1 === to || /^(?:PRP|DT|IN|NNP|WP|WRB|EX|TO)$/u.test(tags[at + 1] ?? ''))) {
+      tags[at] = 'VBZ';
+      return;
+    }
+    if (tags[at] === 'VB' && inside && cueVerb(word) && tags[before] !== 'DT') {
+      tags[at] = 'VBP';
+      return;
+    }
+  }
+}
