@@ -1,5 +1,6 @@
 /** The only place with the order in which an article is read. */
-import type { Attribution, Document, Proposition, Quotation, Reading, Referent, ReportedEvent, ReportedStatement, Span, TimeExpression } from '../facts/index.ts';
+import type { Attribution, Document, Notice, Proposition, Quotation, Reading, Referent, ReportedEvent, ReportedStatement, Span, TimeExpression } from '../facts/index.ts';
+import { bySpan } from '../facts/index.ts';
 import { paragraphsOf, quotations, sentences } from '../text/index.ts';
 import { attributionsByRules, nestedAttributions, type RawAttribution } from './attributions/index.ts';
 import { type Coreference, resolve } from './coreference/index.ts';
@@ -11,6 +12,7 @@ import { pipeline, type Stage } from './stage.ts';
 import { attributionFacts, statementsOf } from './statements/index.ts';
 import { timesIn } from './time/index.ts';
 import { allLines, type Line } from './tokens/lines.ts';
+import { type Heard, hear, reportsInTurns, type Spoken, spokenIn, stillTold, turnStatements } from './transcripts/index.ts';
 
 interface Start {
   readonly document: Document;
@@ -37,8 +39,13 @@ interface Raw {
   readonly attributions: readonly Attribution[];
   readonly nested: readonly (RawAttribution & { readonly within: number })[];
 }
+interface Turns {
+  /** The turns of a transcript, interview or letter; absent for an article. */
+  readonly spoken: Spoken | undefined;
+}
 interface People {
   readonly mentions: Mentions;
+  readonly heard: Heard;
 }
 interface Who {
   readonly coreference: Coreference;
@@ -58,9 +65,9 @@ const words: Stage<Start & Texts, Lines> = {
   name: 'words',
   run: ({ document, paragraphs, quotations }) => allLines(document, paragraphs, quotations),
 };
-const time: Stage<Start & Texts, Times> = {
+const time: Stage<Start & Texts & Lines, Times> = {
   name: 'time',
-  run: ({ document, sentences }, tell) => ({ times: timesIn(document, sentences, tell) }),
+  run: ({ document, sentences, lines, inner }, tell) => ({ times: timesIn(document, sentences, [...lines, ...inner], tell) }),
 };
 const attribution: Stage<Start & Texts & Lines, Raw> = {
   name: 'attributions',
@@ -69,9 +76,17 @@ const attribution: Stage<Start & Texts & Lines, Raw> = {
     return { raw, attributions: attributionFacts(document, raw, by), nested: nestedAttributions(raw, lines, inner) };
   },
 };
-const mention: Stage<Start & Lines & Raw, People> = {
+const turns: Stage<Start & Texts, Turns> = {
+  name: 'transcripts',
+  run: ({ document, paragraphs }) => ({ spoken: spokenIn(document, paragraphs) }),
+};
+const mention: Stage<Start & Lines & Raw & Turns, People> = {
   name: 'mentions',
-  run: ({ document, lines, inner, raw, nested }) => ({ mentions: findMentions(document, [...lines, ...inner].toSorted((a, b) => a.start - b.start || b.end - a.end), [...raw, ...nested]) }),
+  run: ({ document, lines, inner, raw, nested, spoken }) => {
+    const all = [...lines, ...inner].toSorted((a, b) => a.start - b.start || b.end - a.end);
+    const heard = hear(document, spoken, findMentions(document, all, [...raw, ...nested]), all);
+    return { mentions: heard.mentions, heard };
+  },
 };
 const who: Stage<Start & Raw & People, Who> = {
   name: 'coreference',
@@ -81,9 +96,16 @@ const roles: Stage<Start & Times & People & Who, { readonly referents: readonly 
   name: 'roles',
   run: ({ document, mentions, coreference, times }) => ({ referents: withRoles(document, mentions, coreference, times) }),
 };
-const statement: Stage<Start & Texts & Lines & Times & Raw & People & Who, { readonly statements: readonly ReportedStatement[] }> = {
+const statement: Stage<Start & Texts & Lines & Times & Raw & Turns & People & Who, { readonly statements: readonly ReportedStatement[] }> = {
   name: 'statements',
-  run: (have, tell) => ({ statements: statementsOf(have, tell) }),
+  run: (have, tell) => {
+    const { spoken, heard, coreference } = have;
+    if (!spoken) return { statements: statementsOf(have, tell) };
+    const told: Notice[] = [];
+    const reports = reportsInTurns(have.document, spoken, heard, coreference, statementsOf(have, (notice) => told.push(notice)));
+    for (const notice of told) if (stillTold(spoken, reports, notice)) tell(notice);
+    return { statements: [...reports, ...turnStatements({ ...have, spoken, reports, tell })].toSorted((a, b) => bySpan(a.slices[0].span, b.slices[0].span)) };
+  },
 };
 const events: Stage<Start & Lines & Times & People & Who & { readonly statements: readonly ReportedStatement[] }, { readonly events: readonly ReportedEvent[] }> = {
   name: 'events',
@@ -110,6 +132,7 @@ export function readDocument(document: Document, given: readonly RawAttribution[
     .then(words)
     .then(time)
     .then(attribution)
+    .then(turns)
     .then(mention)
     .then(who)
     .then(roles)

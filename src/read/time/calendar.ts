@@ -1,13 +1,14 @@
 /** Arithmetic on ISO days (`2024-03-13`), in UTC, without any clock of the machine. */
 
-export const months = 'january february march april may june july august september october november december'.split(' ');
-export const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+export const months: readonly string[] = 'january february march april may june july august september october november december'.split(' ');
+export const weekdays: readonly string[] = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 const two = (number: number): string => String(number).padStart(2, '0');
 const utc = (day: string): Date => new Date(`${day.slice(0, 10)}T00:00:00Z`);
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
-export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(utc(value).getTime()) && iso(utc(value)) === value;
+export const isDay = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(utc(value).getTime()) && iso(utc(value)) === value;
 
 export function addDays(day: string, count: number): string {
   const date = utc(day);
@@ -57,19 +58,40 @@ const seasons: Readonly<Record<string, readonly [number, number]>> = { SP: [3, 5
 
 /** First and last day that a TimeML value can mean; undefined for what names no days. */
 export function daysOf(value: string): [string, string] | undefined {
-  if (/^\d{4}-W\d{2}(?:-WE)?$/u.test(value)) return weekRange(value);
+  if (/^\d{4}-W\d{2}(?:-WE)?(?:T.*)?$/u.test(value)) return weekRange(value.replace(/T.*$/u, ''));
   if (/^\d{4}-\d{2}-\d{2}(?:T.*)?$/u.test(value)) return isDay(value.slice(0, 10)) ? [value.slice(0, 10), value.slice(0, 10)] : undefined;
   if (/^\d{4}-\d{2}$/u.test(value)) return [`${value}-01`, lastDay(value)];
   if (/^\d{4}$/u.test(value)) return [`${value}-01-01`, `${value}-12-31`];
+  if (/^\d{2}$/u.test(value)) return [`${value}00-01-01`, `${value}99-12-31`];
   if (/^\d{3}$/u.test(value)) return [`${value}0-01-01`, `${value}9-12-31`];
   const quarter = /^(\d{4})-Q([1-4])$/u.exec(value);
   if (quarter) {
     const first = `${quarter[1]}-${two(3 * Number(quarter[2]) - 2)}`;
     return [`${first}-01`, lastDay(addMonths(first, 2))];
   }
+  const half = /^(\d{4})-H([12])$/u.exec(value);
+  if (half) return half[2] === '1' ? [`${half[1]}-01-01`, `${half[1]}-06-30`] : [`${half[1]}-07-01`, `${half[1]}-12-31`];
   const season = /^(\d{4})-(SP|SU|FA|WI)$/u.exec(value);
   const range = season && seasons[season[2] ?? ''];
   if (!season || !range) return undefined;
   const first = addMonths(`${season[1]}-01`, range[0] - 1);
   return [`${first}-01`, lastDay(addMonths(first, range[1] - range[0]))];
+}
+
+/** Easter Sunday of the western churches (the anonymous Gregorian computus). */
+export function easter(year: number): string {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  return `${year}-${two(Math.floor(f / 31))}-${two((f % 31) + 1)}`;
+}
+
+/** The nth weekday of a month, counted from its end when negative. */
+export function nthWeekday(month: string, weekday: number, nth: number): string {
+  return nth < 0
+    ? addDays(nearestWeekday(lastDay(month), weekday, -1), 7 * (nth + 1))
+    : addDays(nearestWeekday(`${month}-01`, weekday, 1), 7 * (nth - 1));
 }
