@@ -1,5 +1,5 @@
 import { idOf, type Conflict, type ConflictKind, type Quantity, type Reason, type Side, type Span } from '../../facts/index.ts';
-import { passagesOf, placesOf } from '../passages.ts';
+import { passageOf, passagesOf, placesOf } from '../passages.ts';
 import type { Unit } from '../units.ts';
 import type { Context } from './context.ts';
 
@@ -10,12 +10,15 @@ export interface Found {
   readonly reason: Reason;
   readonly scope?: Span;
   readonly quantities?: readonly [Quantity, Quantity];
+  /** The unit that takes the other side back. */
+  readonly resolved?: Unit;
 }
 
 /** A side holds all that says the same: the reports of the utterance, and the passages of the claim that do not contradict it. */
-export function sideOf({ story, claimOf, statementOf, units }: Context, unit: Unit): Side {
+export function sideOf({ story, claimOf, statementOf, units }: Context, unit: Unit, other: Unit): Side {
   const utterance = unit.statement ? statementOf(unit.statement.id) : undefined;
-  const inClaim = claimOf(unit)?.units ?? [];
+  // Where the two sides stand in one claim, it holds both: only what the unit's own utterance says is on its side then.
+  const inClaim = claimOf(unit) === claimOf(other) ? [] : (claimOf(unit)?.units ?? []);
   const reported = new Set(utterance?.reports.map((r) => r.reported));
   const inUtterance = units.filter(
     (u) => u.statement && reported.has(u.statement.id) && u.document !== unit.document && sharesMost(u, unit),
@@ -35,12 +38,13 @@ function sharesMost(a: Unit, b: Unit): boolean {
 }
 
 export function conflictOf(context: Context, found: Found): Conflict {
-  const sides = [sideOf(context, found.a), sideOf(context, found.b)] as const;
+  const sides = [sideOf(context, found.a, found.b), sideOf(context, found.b, found.a)] as const;
   return {
     id: idOf('conflict', found.kind, ...sides.map((s) => placesOf(s.passages).join(' ')).toSorted()),
     kind: found.kind,
     sides,
     ...(found.scope ? { scope: found.scope } : {}),
+    ...(found.resolved ? { resolved: passageOf(found.resolved, context.statementOf) } : {}),
     ...(found.quantities ? { quantities: found.quantities } : {}),
     reasons: [found.reason],
   };

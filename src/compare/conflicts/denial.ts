@@ -2,44 +2,56 @@ import type { Unit } from '../units.ts';
 import { scopeCovers } from './scope.ts';
 import type { Context } from './context.ts';
 import type { Found } from './build.ts';
+import { negatedIn } from '../words/opposed.ts';
 import { apart, isReport, relatedness } from './related.ts';
 
 /** Words by which a denial points back at what was just told, instead of repeating it. */
 const pointsBack =
   /\b(?:no such|not so|nothing of the (?:sort|kind)|never happened|did not happen|(?:that|it|this|which) (?:is|was|were) (?:\w+ )?(?:false|flat|not true|untrue|wrong|nonsense|a lie|a fabrication)|untrue|nonsense|denied (?:it|that|this|doing so))\b/i;
 
+/** What somebody will not do is refused, not denied. */
+const refuses = /\b(?:would|will|to) do (?:no such thing|nothing of the (?:sort|kind))\b/i;
+
 /** Least scores for a target elsewhere, and for one just before the denial. */
 const ELSEWHERE = 3.2;
 const NEARBY = 2.4;
 
-/** Each denial against what it denies: what it repeats with a "not", or what it answers on the spot. */
+/** Each denying statement against what it denies most clearly: what it repeats with a "not", or what it answers on the spot. */
 export function denials(context: Context): Found[] {
-  const denied = context.units.filter((u) => u.statement?.stance === 'denies');
+  const denied = context.units.filter(
+    (u) => u.statement !== undefined && (u.statement.stance === 'denies' || (u.negative && pointsBack.test(context.story.words(u.span)))),
+  );
   const partners = new Map<Unit, Set<Unit>>(denied.map((u) => [u, new Set()]));
   for (const [a, b] of context.pairs) {
     partners.get(a)?.add(b);
     partners.get(b)?.add(a);
   }
-  return denied.flatMap((denial) => {
+  const best = new Map<string, Found>();
+  for (const denial of denied) {
     const nearby = context.units.filter((u) => (apart(context.story, u, denial) ?? 9) <= 4);
-    return target(context, denial, [...new Set([...nearby, ...(partners.get(denial) ?? [])])]) ?? [];
-  });
+    const found = target(context, denial, [...new Set([...nearby, ...(partners.get(denial) ?? [])])]);
+    const key = denial.statement?.id ?? denial.id;
+    if (found && (found.reason.score ?? 0) > (best.get(key)?.reason.score ?? 0)) best.set(key, found);
+  }
+  return [...best.values()];
 }
 
 function target(context: Context, denial: Unit, candidates: readonly Unit[]): Found | undefined {
   const { story } = context;
-  const back = pointsBack.test(story.words(story.sentence(denial.span)));
+  const sentence = story.words(story.sentence(denial.span));
+  const back = pointsBack.test(sentence) && !refuses.test(sentence);
   let best: { unit: Unit; score: number; near: boolean } | undefined;
   for (const unit of candidates) {
     if (!canBeDenied(unit, denial)) continue;
     const { score, features } = relatedness(denial, unit);
+    if (unit.negative && !back) continue;
     const distance = unit.span.start < denial.span.start ? apart(story, denial, unit) : undefined;
     const near = distance !== undefined && distance <= 4;
     const concerned = denial.speaker !== undefined && unit.names.has(denial.speaker);
     const total =
       score + (near ? 1.4 - 0.3 * distance + (back && distance <= 3 ? 2 : 0) + (unit.statement ? 0.6 : 0) + (concerned ? 0.8 : 0) : 0);
-    // The outlet's own sentence before a denial is what is denied only if they share words.
-    const tied = unit.statement ? features.common > 0 || concerned || back : features.common > 0;
+    // It must point back, or the other must have a word that it negates.
+    const tied = back || negatedIn(denial, unit).weight > 0;
     const enough = near ? tied && total >= NEARBY : score >= ELSEWHERE && features.common >= 2;
     if (enough && (best === undefined || total > best.score)) best = { unit, score: total, near };
   }
@@ -60,7 +72,7 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
 }
 
 function canBeDenied(unit: Unit, denial: Unit): boolean {
-  if (unit === denial || unit.negative || unit.certainty === 'hypothetical') return false;
+  if (unit === denial || unit.certainty === 'hypothetical') return false;
   if (unit.statement && ['denies', 'declines', 'asks', 'demands', 'apologises'].includes(unit.statement.stance)) return false;
   return unit.statement === undefined || unit.statement.id !== denial.statement?.id
     ? unit.speaker === undefined || unit.speaker !== denial.speaker

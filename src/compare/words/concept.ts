@@ -1,3 +1,4 @@
+import { commonStems } from './common.data.ts';
 import { fields } from './fields.data.ts';
 import { stem } from './stem.ts';
 
@@ -12,3 +13,6 @@ export const conceptOf = (folded: string): string => {
   const root = stem(folded);
   return fieldOf.get(root) ?? root;
 };
+
+/** Whether general English uses the concept all the time. A field is as common as its name. */
+export const isCommon = (concept: string): boolean => commonStems.has(concept.startsWith('~') ? stem(concept.slice(1)) : concept);
