@@ -15,7 +15,7 @@ export interface Right {
 }
 
 const telling = /^(?:tell|assure|remind|inform|ask|urge|advise|warn|implore|exhort|order|press)$/u;
-const asking = /^(?:ask|urge|advise|warn|implore|exhort|order|press|tell|want|expect|see|call)$/u;
+const asking = /^(?:ask|invite|urge|advise|warn|implore|exhort|order|press|tell|want|expect|see|call)$/u;
 const writing = /^(?:write|explain|suggest|admit|announce|confirm|repeat|complain|protest|confess|apologi[sz]e|add|report)$/u;
 const question = /^(?:whether|if|how|why|what|when|where|who|which)$/u;
 /** Prepositions that belong to their verb: what comes after them is the content, and they are part of the cue. */

@@ -8,16 +8,16 @@ export const cueVerbs: readonly (readonly [kind: 'speech' | 'thought' | 'evidenc
   [
     'speech',
     'asserts',
-    `accuse add advise allege allude announce argue assert assure attest attribute aver blame blast boast brag call caution chant charge charge claim clarify
+    `accuse add advise allege allude announce answer argue assert assure attest attribute aver blame blast boast brag call caution chant charge claim clarify
     comment compare complain compliment conclude contend continue counter criticise criticize dash declare decry denounce deplore describe detail disclose elaborate
-    emphasise emphasize enthuse estimate exclaim explain gush hail highlight hint inform insist interject intone joke
+    emphasise emphasize enthuse estimate exclaim explain gush hail highlight hint inform insist interject intone
     lament laugh liken maintain mention mock mumble muse mutter note observe opine outline picture point portray post praise predict proclaim protest quip
-    quote react read recall reckon recount refer reiterate relate relay remark remember remind repeat reply report respond retort reveal rule say scoff shout signal
+    quote react read recall reckon recount refer reiterate relate relay remark remember remind repeat reply report respond retort reveal rule say scoff shout snap sneer sigh joke thank signal
     speculate state stress suggest swear testify tell theorise theorize thunder tout tweet underline underscore volunteer warn whisper write yell`,
   ],
   ['speech', 'confirms', 'acknowledge admit affirm concede confess confirm corroborate reaffirm'],
   ['speech', 'denies', 'contradict deny disavow dispute rebut refute repudiate'],
-  ['speech', 'demands', 'appeal demand exhort implore order plead press request urge'],
+  ['speech', 'demands', 'appeal demand exhort implore invite order plead press request urge'],
   ['speech', 'asks', 'ask inquire enquire query question wonder'],
   ['speech', 'promises', 'offer pledge promise threaten undertake vow'],
   ['speech', 'declines', 'decline refuse'],
@@ -32,7 +32,7 @@ export const cueVerbs: readonly (readonly [kind: 'speech' | 'thought' | 'evidenc
   [
     'attitude',
     'asserts',
-    `advocate applaud assail attack back bemoan bewail cast champion cite condemn defend deride dismiss echo embrace endorse express favor favour imply invoke label lambast
+    `advocate applaud assail attack back bemoan bewail cast champion discuss cite condemn defend deride dismiss echo embrace endorse express favor favour imply invoke label lambast
     lambaste oppose plan prefer propose push recommend reference reject slam support threaten welcome`,
   ],
 ];

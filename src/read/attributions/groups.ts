@@ -24,8 +24,9 @@ export function groups(line: Line): Group[] {
   const found: Group[] = [];
   words.forEach((word, head) => {
     if (word.tag === 'QUOTE') return;
-    const verb = cueVerb(word.lower);
+    const verb = cueVerb(word.lower) ?? (isGoingOn(words, head) ? cueVerb('continue') : undefined);
     if (!verb || !isVerbHere(words, head)) return;
+    if (/^(?:nor|or)$/u.test(words[head + 1]?.lower ?? '') && cueVerb(words[head + 2]?.lower ?? '')) return;
     let from = head;
     let negative = false;
     let modal = false;
@@ -35,6 +36,12 @@ export function groups(line: Line): Group[] {
     while (from > 0) {
       const left = words[from - 1];
       if (!left) break;
+      // `would neither confirm nor deny`: what stands with the first verb counts for the second.
+      if (/^(?:nor|or)$/u.test(left.lower) && /^VB/u.test(words[from - 2]?.tag ?? '') && cueVerb(words[from - 2]?.lower ?? '')) {
+        negative ||= left.lower === 'nor';
+        from -= 2;
+        continue;
+      }
       if (left.tag === 'MD') modal = true;
       else if (negation.test(left.lower)) negative = true;
       else if (left.tag === 'TO') to = true;
@@ -56,7 +63,7 @@ export function groups(line: Line): Group[] {
     while (from < head && words[from]?.tag === 'RB' && /^(?:now|then|still|so|there|here|yesterday|today|tonight|ago|too|instead|however|meanwhile)$/u.test(words[from]?.lower ?? '') && from === 0) from++;
     const form = to && isFinite(words[from]) ? 'finite' : to ? 'infinitive' : be && /^(?:VBN|VBD)$/u.test(word.tag) ? 'passive' : word.lower.endsWith('ing') ? (be ? 'finite' : 'participle') : 'finite';
     let end = head + 1;
-    if (particles.test(words[end]?.lower ?? '') && words[end]?.tag === 'RP') end++;
+    if ((particles.test(words[end]?.lower ?? '') && words[end]?.tag === 'RP') || isGoingOn(words, head)) end++;
     found.push({ verb, from, head, to: end, form, negative, modal: modal && !have });
   });
   return found;
@@ -77,6 +84,11 @@ function governor(words: readonly Word[], to: number): { from: number; negative:
     from--;
   }
   return { from, negative, modal };
+}
+
+/** `she went on: “…”`. */
+function isGoingOn(words: readonly Word[], at: number): boolean {
+  return /^(?:goes|went)$/u.test(words[at]?.lower ?? '') && words[at + 1]?.lower === 'on' && (words[at + 2] === undefined || /^(?:\.|,|:|QUOTE)$/u.test(words[at + 2]?.tag ?? ''));
 }
 
 function isVerbHere(words: readonly Word[], at: number): boolean {

@@ -2,6 +2,7 @@ import type { Quotation } from '../../facts/index.ts';
 import type { Line } from '../tokens/lines.ts';
 import { candidates, onlyQuotes } from './find.ts';
 import type { Candidate, RawAttribution } from './raw.ts';
+import { weak } from './weak.data.ts';
 
 export type { Frame, Range, RawAttribution } from './raw.ts';
 
@@ -23,7 +24,7 @@ export function attributionsByRules(lines: readonly Line[], quotations: readonly
         found.push(last);
       }
     } else {
-      const here = outermost(candidates(line));
+      const here = outermost(candidates(line).filter(isStrong));
       found.push(...here);
       last = here.at(-1);
     }
@@ -38,6 +39,12 @@ function isOpen(quotations: readonly Quotation[], line: Line): boolean {
 
 const covers = (a: Candidate, b: Candidate): boolean =>
   a !== b && a.content.some(([start, end]) => b.cue.some(([from, to]) => start <= from && to <= end));
+
+/**
+ * Some verbs report in one construction and not in another: `found that`, but not `found a house`. Who denies or demands
+ * always says so.
+ */
+const isStrong = ({ verb, frame }: Candidate): boolean => verb === undefined || (verb.kind === 'speech' && verb.stance !== 'asserts') || !weak[frame]?.has(verb.lemma);
 
 /** Only the outermost of nested attributions, and one reading of each cue. */
 function outermost(list: readonly Candidate[]): Candidate[] {
