@@ -1,7 +1,7 @@
 import type { DemandAction } from '../../facts/index.ts';
 
 /**
- * Words that tell what a demand asks for, the first action that fits wins. Patterns are over lower-cased text. Our own list.
+ * Words that tell what a demand asks for, the one whose words come first wins. Patterns are over lower-cased text. Our own list.
  */
 export const actions: readonly (readonly [DemandAction, RegExp])[] = [
   [
@@ -24,7 +24,7 @@ export const actions: readonly (readonly [DemandAction, RegExp])[] = [
   ['pay', /\b(?:pay(?:s|ing|ment|out)?|paid|compensat\w+|refund\w*|reimburs\w+|repay\w*|money back|damages|hand back the money)\b/],
   [
     'disclose',
-    /\b(?:disclos\w+|publish\w*|releas\w+|make (?:\w+ ){0,3}public|made public|reveal\w*|hand over|turn over|surrender\w*|explain\w*|full account|say (?:who|what|why|how|whether)|come clean|show (?:us|the)|open the books|transparen\w+|account for|know who|answers? (?:to|from|about)|the truth|asked for the rest|let us decide)\b/,
+    /\b(?:disclos\w+|publish\w*|releas\w+|make (?:\w+ ){0,3}public|made public|reveal\w*|hand over|turn over|surrender\w*|explain\w*|full account|(?:say|tell (?:us|me|her|him|them|the \w+)|explain|know) (?:who|what|why|how|whether|when|where)|come clean|show (?:us|the)|open the books|transparen\w+|account for|know who|answers? (?:to|from|about)|the truth|asked for the rest|let us decide)\b/,
   ],
   [
     'stop',

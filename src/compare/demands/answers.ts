@@ -4,25 +4,25 @@ import type { StatementOf } from '../passages.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
 
-const ENOUGH = 2.6;
+const ENOUGH = 2.4;
 const MOST = 2;
 const answering = new Set(['declines', 'promises', 'denies', 'apologises', 'confirms']);
 
+interface Asked {
+  readonly units: readonly Unit[];
+  readonly by?: string;
+  readonly of: string | undefined;
+}
+
 /** Statements of the other side that answer a demand: near it or about it, by the one it is made of or for them, and not before it. */
-export function answersTo(
-  story: Story,
-  asked: readonly Unit[],
-  demand: Statement,
-  of: string | undefined,
-  units: readonly Unit[],
-  statementOf: StatementOf,
-): string[] {
+export function answersTo(story: Story, asked: Asked, units: readonly Unit[], statementOf: StatementOf): string[] {
+  const own = new Set(asked.units.map((u) => (u.statement ? statementOf(u.statement.id)?.id : undefined)));
   const scores = new Map<string, number>();
   for (const unit of units) {
     const statement = unit.statement ? statementOf(unit.statement.id) : undefined;
-    if (!statement || statement.id === demand.id || statement.speaker === undefined || statement.speaker === demand.speaker) continue;
+    if (!statement || own.has(statement.id) || statement.speaker === undefined || statement.speaker === asked.by) continue;
     if (statement.stance === 'demands' || statement.stance === 'asks') continue;
-    const score = Math.max(...asked.map((a) => fit(story, a, unit, statement, of)));
+    const score = Math.max(...asked.units.map((a) => fit(story, a, unit, statement, asked.of)));
     if (score >= ENOUGH && score > (scores.get(statement.id) ?? 0)) scores.set(statement.id, score);
   }
   return [...scores]
@@ -34,22 +34,17 @@ export function answersTo(
 
 function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, of: string | undefined): number {
   const [day, later] = [story.day(asked.document), story.day(unit.document)];
-  if (day !== undefined && later !== undefined && later < day) return 0;
   const distance = apart(story, asked, unit);
-  const after = distance !== undefined && unit.span.start > asked.span.start && distance <= 5;
-  if (distance !== undefined && unit.span.start < asked.span.start) return 0;
-  const { score, features } = relatedness(asked, unit);
+  if ((day !== undefined && later !== undefined && later < day) || (distance !== undefined && unit.span.start < asked.span.start)) return 0;
+  const after = distance !== undefined && distance <= 5;
   const own = of !== undefined && statement.speaker === of;
   const forThem = of !== undefined && !own && speaksFor(story, statement.speaker, of);
-  if (!own && !forThem && !(after && distance <= 2)) return 0;
+  if (!own && !forThem && !(after && distance <= 3)) return 0;
+  const { score, features } = relatedness(asked, unit);
+  const answers = answering.has(statement.stance);
   // What the other side says at another place is an answer only if it speaks of what is asked.
-  if (!after && features.common < 1) return 0;
-  return (
-    (own ? 1.6 : forThem ? 1 : 0) +
-    (after ? 1.6 - 0.25 * (distance ?? 0) : 0) +
-    (answering.has(statement.stance) ? 0.9 : 0) +
-    Math.min(score, 3) * 0.5
-  );
+  if (!after && (features.common < 1 || !answers)) return 0;
+  return (own ? 1.6 : forThem ? 1.2 : 0) + (after ? 1.8 - 0.3 * distance : 0) + (answers ? 1 : 0) + Math.min(score, 3) * 0.4;
 }
 
 /** A spokesperson, lawyer or office whose description names the one the demand is made of. */

@@ -1,11 +1,23 @@
-import { idOf, overlap, type Demand, type DemandAction, type Statement } from '../../facts/index.ts';
+import { idOf, overlap, type Demand, type DemandAction, type Entity, type Span, type Statement } from '../../facts/index.ts';
 import { passagesOf, placesOf, type StatementOf } from '../passages.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
-import { actions } from './actions.data.ts';
 import { answersTo } from './answers.ts';
+import { actionIn, calls, obliges } from './words.ts';
 
-/** Calls on somebody to act. What an outlet foresees ("may bring calls for") is nobody's demand. */
+/** A demand as one statement, or one clause in an outlet's own voice, makes it. */
+interface Made {
+  readonly units: readonly Unit[];
+  readonly statement?: Statement;
+  readonly by?: string;
+  readonly of?: string;
+  readonly action: DemandAction;
+}
+
+/**
+ * Calls on somebody to act. What an outlet foresees ("may bring calls for") is nobody's demand.
+ * @param wholes one unit for each reported statement
+ */
 export function demandsOf(
   story: Story,
   statements: readonly Statement[],
@@ -13,72 +25,115 @@ export function demandsOf(
   wholes: readonly Unit[],
   statementOf: StatementOf,
 ): Demand[] {
-  const made = statements.flatMap((statement) => {
-    const own = wholes.filter((u) => u.statement && statementOf(u.statement.id) === statement);
-    const action = actionOf(story, statement, own);
-    return action === undefined ? [] : [{ statement, own, action, of: askedOf(story, statement, own) }];
-  });
-  const groups = new Map<string, typeof made>();
-  for (const one of made) {
-    const key =
-      one.statement.speaker === undefined || one.action === 'act' || one.action === 'other'
-        ? one.statement.id
-        : `${one.statement.speaker} ${one.of ?? ''} ${one.action}`;
+  const bySpeech = statements.flatMap(
+    (statement) =>
+      inStatement(
+        story,
+        statement,
+        wholes.filter((u) => u.statement && statementOf(u.statement.id) === statement),
+      ) ?? [],
+  );
+  const spoken = bySpeech.flatMap((d) => d.units.map((u) => story.sentence(u.span)));
+  const told = units.filter((u) => !u.statement && !spoken.some((s) => overlap(s, u.span))).flatMap((u) => inOwnVoice(story, u) ?? []);
+  const groups = new Map<string, Made[]>();
+  for (const one of [...bySpeech, ...told]) {
+    const single = one.by === undefined || one.action === 'act' || one.action === 'other';
+    const key = single ? (one.statement?.id ?? one.units[0]?.id ?? '') : `${one.by} ${one.of ?? ''} ${one.action}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()]
-    .map((group): Demand => {
-      const [first] = group as [(typeof made)[number]];
-      const asked = group.flatMap((g) => g.own);
-      const passages = passagesOf(story, asked, statementOf);
-      const answers = new Set(group.flatMap((g) => answersTo(story, g.own, g.statement, g.of, units, statementOf)));
-      return {
-        id: idOf('demand', first.action, ...placesOf(passages)),
-        ...(first.statement.speaker === undefined ? {} : { by: first.statement.speaker }),
-        ...(first.of === undefined ? {} : { of: first.of }),
-        action: first.action,
-        passages,
-        answers: [...answers].toSorted(),
-        reasons: [{ rule: 'demand', text: 'The statement calls on somebody to act, and its words name the action.' }],
-      };
-    })
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...groups.values()].map((group) => merge(story, group, units, statementOf)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** What the statement asks for; nothing when it demands nothing. */
-function actionOf(story: Story, statement: Statement, own: readonly Unit[]): DemandAction | undefined {
-  const texts = own.map((u) =>
-    u.slices
-      .map((s) => story.words(s.span))
-      .join(' ')
-      .toLowerCase(),
+function merge(story: Story, group: readonly Made[], units: readonly Unit[], statementOf: StatementOf): Demand {
+  const first = group[0] as Made;
+  const passages = passagesOf(
+    story,
+    group.flatMap((g) => g.units),
+    statementOf,
   );
-  const known = actions.find(([, words]) => texts.some((t) => words.test(t)))?.[0];
-  if (statement.stance === 'demands') return known ?? 'act';
+  const of = group.find((g) => g.of !== undefined)?.of;
+  const answers = new Set(
+    group.flatMap((g) => answersTo(story, { units: g.units, of, ...(g.by === undefined ? {} : { by: g.by }) }, units, statementOf)),
+  );
+  return {
+    id: idOf('demand', first.action, ...placesOf(passages)),
+    ...(first.by === undefined ? {} : { by: first.by }),
+    ...(of === undefined ? {} : { of }),
+    action: first.action,
+    passages,
+    answers: [...answers].toSorted(),
+    reasons: [
+      group.some((g) => g.statement)
+        ? { rule: 'demand', text: 'The statement calls on somebody to act, and its words name the action.' }
+        : { rule: 'told demand', text: 'The article tells that somebody calls on another to act.' },
+    ],
+  };
+}
+
+const textOf = (story: Story, unit: Unit): string =>
+  unit.slices
+    .map((s) => story.words(s.span))
+    .join(' ')
+    .toLowerCase();
+
+function inStatement(story: Story, statement: Statement, units: readonly Unit[]): Made | undefined {
+  const texts = units.map((u) => textOf(story, u));
+  const around = units.map((u) => story.words(story.sentence(u.span)).toLowerCase());
+  // "Nobody has asked her to resign" tells that there is no demand.
+  if (around.some((s) => /\b(?:nobody|no one|none of them|never) (?:had |has |have )?(?:asked|called|demanded|urged)\b/.test(s)))
+    return undefined;
+  const action = actionIn(texts);
+  const of = texts.length > 0 ? askedOf(story, statement, units) : undefined;
+  const made = (what: DemandAction): Made => ({
+    units,
+    statement,
+    ...(statement.speaker === undefined ? {} : { by: statement.speaker }),
+    ...(of === undefined ? {} : { of }),
+    action: what,
+  });
+  if (statement.stance === 'demands') {
+    if (action !== undefined) return made(action);
+    // Advice in the imperative ("read the small print") is no demand of anybody.
+    return around.some((s) => calls.test(s) || obliges.test(s)) ? made('act') : undefined;
+  }
+  if (action === undefined) return undefined;
   // A question asks for an answer; only one that names an action ("asked the auditor to look into it") asks for that.
-  const asks =
-    statement.stance === 'asks' &&
-    texts.some((t) => /\b(?:to|for)\s/.test(t) && !/^(?:if|whether|how|what|why|who|when|where)\b/.test(t) && !t.includes('?'));
-  return asks && known !== undefined ? known : undefined;
+  if (statement.stance === 'asks')
+    return texts.some((t) => /\b(?:to|for)\s/.test(t) && !/^(?:if|whether|how|what|why|who|when|where)\b/.test(t) && !t.includes('?'))
+      ? made(action)
+      : undefined;
+  return statement.stance === 'asserts' && of !== undefined && texts.some((t) => obliges.test(t)) ? made(action) : undefined;
+}
+
+/** `The residents want the mayor out`: whoever stands before the word that calls, and whoever stands after it. */
+function inOwnVoice(story: Story, unit: Unit): Made | undefined {
+  if (unit.negative || unit.certainty !== 'certain') return undefined;
+  const text = textOf(story, unit);
+  const call = calls.exec(text);
+  const action = call ? actionIn([text.slice(call.index)]) : undefined;
+  if (!call || action === undefined) return undefined;
+  const at = unit.span.start + call.index;
+  const people = mentionsIn(story, story.sentence(unit.span));
+  const by = people.findLast((m) => m.span.end <= at + 1)?.entity;
+  const of = people.find((m) => m.span.start >= at + call[0].length && m.entity.id !== by?.id)?.entity;
+  return by ? { units: [unit], by: by.id, ...(of ? { of: of.id } : {}), action } : undefined;
+}
+
+/** Those who can be asked or ask: people, organisations, groups; in text order. */
+function mentionsIn(story: Story, span: Span): { span: Span; entity: Entity }[] {
+  return (story.reading(span.document)?.referents ?? [])
+    .flatMap((r) => {
+      const entity = story.entityOf(r.id);
+      return entity && entity.kind !== 'place' && entity.kind !== 'document' ? r.mentions.map((m) => ({ span: m.span, entity })) : [];
+    })
+    .filter((m) => overlap(m.span, span))
+    .toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** The addressee, else the first named or described in the demand's own words who is not the one who demands. */
-function askedOf(story: Story, statement: Statement, own: readonly Unit[]): string | undefined {
+function askedOf(story: Story, statement: Statement, units: readonly Unit[]): string | undefined {
   const [to] = statement.to;
   if (to !== undefined && story.entity(to)?.outlet === undefined) return to;
-  for (const unit of own) {
-    const mentions = (story.reading(unit.document)?.referents ?? [])
-      .flatMap((r) => r.mentions.map((m) => ({ span: m.span, entity: story.entityOf(r.id) })))
-      .filter(
-        (m) =>
-          unit.slices.some((s) => overlap(s.span, m.span)) &&
-          m.entity !== undefined &&
-          m.entity.id !== statement.speaker &&
-          m.entity.kind !== 'place',
-      )
-      .toSorted((a, b) => a.span.start - b.span.start);
-    const first = mentions[0]?.entity;
-    if (first) return first.id;
-  }
-  return to;
+  const inside = units.flatMap((u) => u.slices.flatMap((s) => mentionsIn(story, s.span)));
+  return inside.find((m) => m.entity.id !== statement.speaker)?.entity.id;
 }
