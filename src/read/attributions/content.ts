@@ -234,13 +234,15 @@ export function startsNew(words: readonly Word[], at: number, end: number): bool
   const word = words[at];
   if (!word) return true;
   if (takers.test(word.lower) || (speaking.test(word.lower) && isFinite(word))) return true;
+  // `…, with the party's leader saying`
+  if (word.lower === 'with') return words.slice(at + 1, at + 12).some((other) => other.tag === 'VBG' && takers.test(other.lower));
   if (word.tag === 'CC' || /^(?:while|although|though|whereas)$/u.test(word.lower)) return cueAhead(words, at + 1);
   // `…, the minister said` at the end.
   for (let verb = at + 1; verb < Math.min(end, at + 12); verb++) {
     if (words[verb]?.tag === ',' && verb > at + 1 && !speaking.test(words[verb + 1]?.lower ?? '')) continue;
     if (speaking.test(words[verb]?.lower ?? '')) {
       const subject = subjectLeft(words, verb);
-      return subject !== undefined && subject.from <= at + 1 && (verb + 1 >= end || /^(?:,|IN|NNP|TO|NN|RB)$/u.test(words[verb + 1]?.tag ?? ''));
+      return subject !== undefined && subject.from <= at + 1 && (verb + 1 >= end || /^(?:,|:|QUOTE|IN|NNP|TO|NN|RB)$/u.test(words[verb + 1]?.tag ?? ''));
     }
     if (isFinite(words[verb])) return false;
   }
@@ -252,6 +254,7 @@ function cueAhead(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + 7; at++) {
     const word = words[at];
     if (!word || /^(?:,|QUOTE|:|CC)$/u.test(word.tag)) return false;
+    if (word.tag === 'VBG' && takers.test(word.lower)) return true;
     if (speaking.test(word.lower) || (/^VB[DZ]$/u.test(word.tag) && cueVerb(word.lower)?.kind === 'speech')) return /^(?:VBD|VBZ|VBN)$/u.test(word.tag);
     if (isVerb(word) && !/^(?:has|have|had|did|does|not)$/u.test(word.lower)) return false;
   }

@@ -101,7 +101,9 @@ function sourceOf(words: readonly Word[], group: Group, all: readonly Group[], s
       const own = subjectLeft(words, group.from);
       if (own && (words[own.from - 1]?.lower === 'with' || !words.slice(0, own.from).some(isFinite))) return own;
     }
-    if (earlier) return sources.get(earlier);
+    // `…, arguing that …` goes with the main clause, not with a cue inside what was said.
+    const main = before?.tag === ',' ? all.find((other) => other.head < group.head && other.form === 'finite' && sources.get(other)) : undefined;
+    if (main ?? earlier) return sources.get((main ?? earlier) as Group);
     if (group.from === 0 || (group.from === 1 && before?.tag === 'IN')) return mainSubject(words, group.to);
     if (before?.tag === 'IN') return undefined;
     return firstSubject(words, group.from);

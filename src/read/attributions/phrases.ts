@@ -34,17 +34,21 @@ export function baseLeft(words: readonly Word[], end: number, from = 0): number 
     }
     // Two phrases side by side: the later one is the subject.
     if (after && at < end && after.tag !== 'POS' && word.tag !== 'POS') {
-      if (dates.test(word.lower) && !/^(?:NN|NNS)$/u.test(after.tag)) break;
-      if (/^(?:morning|afternoon|evening|night|week|month|year)$/u.test(word.lower) && /^(?:NNP|DT|PRP\$)$/u.test(after.tag)) break;
-      if (occasions.test(word.lower) && /^(?:NNP|DT|PRP\$|CD)$/u.test(after.tag)) break;
-      if (/^(?:DT|PRP\$)$/u.test(after.tag) && /^(?:NN|NNS|NNP)$/u.test(word.tag)) break;
-      if (/^(?:DT|PRP\$)$/u.test(after.tag) && word.tag === 'CD') break;
-      if (after.tag === 'NNP' && word.tag === 'NNS') break;
+      if (parts(word, after)) break;
     }
     at--;
   }
   while (at < end && /^(?:CC|POS|Q|RB)$/u.test(words[at]?.tag ?? '') && !/^(?:about|nearly|almost|only|both|even)$/u.test(words[at]?.lower ?? '')) at++;
   return at;
+}
+
+/** Two phrases side by side (`in a statement Oduya said`, `on Monday the board met`): the later one is the subject. */
+function parts(word: Word, after: Word): boolean {
+  if (dates.test(word.lower) && !/^(?:NN|NNS)$/u.test(after.tag)) return true;
+  if (/^(?:morning|afternoon|evening|night|week|month|year)$/u.test(word.lower) && /^(?:NNP|DT|PRP\$)$/u.test(after.tag)) return true;
+  if (occasions.test(word.lower) && /^(?:NNP|DT|PRP\$|CD)$/u.test(after.tag)) return true;
+  if (/^(?:DT|PRP\$)$/u.test(after.tag) && /^(?:NN|NNS|NNP|CD)$/u.test(word.tag)) return true;
+  return after.tag === 'NNP' && word.tag === 'NNS';
 }
 
 /** A participle, adverb or `and` inside a noun phrase: `senior elected officials`, `law and order`. */
@@ -220,7 +224,8 @@ export function baseRight(words: readonly Word[], from: number, to: number = wor
       const inner = /^(?:VBG|VBN|RB|CC)$/u.test(word.tag) && isInner(words, at);
       if (!inner) break;
     }
-    if (at > from && /^(?:DT|PRP\$)$/u.test(word.tag) && !/^(?:DT|POS|JJ)$/u.test(words[at - 1]?.tag ?? '')) break;
+    const before = words[at - 1];
+    if (at > from && before && before.tag !== 'POS' && word.tag !== 'POS' && parts(before, word)) break;
     if (at > from && (dates.test(word.lower) || /^(?:nobody|everybody|everyone|nothing|everything|none)$/u.test(word.lower))) break;
     at++;
   }

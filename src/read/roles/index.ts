@@ -43,7 +43,7 @@ export function withRoles(document: Document, mentions: Mentions, coreference: C
 function role(document: Document, span: Span, times: readonly TimeExpression[]): Role {
   const around = document.text.slice(Math.max(0, span.start - 12), span.end);
   const status = statusWords.find(([, pattern]) => pattern.test(around))?.[0] ?? 'now';
-  const after = times.find((time) => time.type === 'DATE' && time.span.start >= span.end && time.span.start - span.end < 45 && /^[^.;"“”]*\b(?:since|until|from|in|till)\s$/u.test(document.text.slice(span.end, time.span.start)));
+  const after = times.find((time) => time.type === 'DATE' && time.span.start >= span.end && time.span.start - span.end < 45 && /^\s*(?:\p{Ll}+\s+){0,2}(?:since|until|from|till)\s$/u.test(document.text.slice(span.end, time.span.start)));
   return { span, status, ...(after ? { time: after.time } : {}) };
 }
 

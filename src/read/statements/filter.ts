@@ -19,6 +19,7 @@ export function isStatement(text: string, one: RawAttribution, cue: CueReading, 
   if (one.cue.length === 0) return quoted;
   if (one.source.length === 0 && (!quoted || cue.lemma === 'ask')) return false;
   if (source && source.mention.kind === 'place' && source.sure && !quoted) return false;
+  if (/\b(?:citing|cited?|cites)\b/u.test(one.cue.map(([from, to]) => text.slice(from, to).toLowerCase()).join(' '))) return quoted && cue.lemma !== 'according';
   if (cue.lemma === 'want') return quoted || wish.test(one.content.map(([from, to]) => text.slice(from, to)).join(' '));
   if (cue.negative && /^(?:discuss|explain|answer)$/u.test(cue.lemma)) return /\bwould|\brefus|\bdeclin/iu.test(one.cue.map(([from, to]) => text.slice(from, to)).join(' '));
   if (cue.kind === 'thought') return quoted;

@@ -85,7 +85,7 @@ function build(given: Given, one: RawAttribution, fact: Attribution, outer: read
   const said = id(chosen) ?? floating;
   if (said === undefined)
     tell({ code: 'speaker-not-found', message: `the speaker of “${document.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 60))}” could not be told`, source: document.id, span: first.span });
-  const when = saidWhen(rest, times);
+  const when = saidWhen(document.text, one, rest, times);
   const occasion = occasionIn(document, rest);
   const via = [...outer.map(id), ...carriers.via.map(id)].filter((carrier) => carrier !== undefined && carrier !== said) as string[];
   return points(document, slices, cue, quotations).map(({ slices: own, stance }, at) => {

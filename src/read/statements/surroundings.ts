@@ -31,7 +31,15 @@ export function occasionIn(document: Document, rest: readonly Range[]): Occasion
   return undefined;
 }
 
-/** The time expression that stands with the cue. */
-export function saidWhen(rest: readonly Range[], times: readonly TimeExpression[]): TimeExpression | undefined {
-  return times.find(({ span, type }) => (type === 'DATE' || type === 'TIME') && rest.some(([start, end]) => start <= span.start && span.end <= end));
+/** The time expression that stands with the cue: nothing between them may begin a clause of its own. */
+export function saidWhen(text: string, one: RawAttribution, rest: readonly Range[], times: readonly TimeExpression[]): TimeExpression | undefined {
+  const cueStart = Math.min(one.cue[0]?.[0] ?? Number.POSITIVE_INFINITY, one.source[0]?.[0] ?? Number.POSITIVE_INFINITY);
+  const cueEnd = Math.max(one.cue.at(-1)?.[1] ?? -1, one.source.at(-1)?.[1] ?? -1);
+  return times.find(({ span, type }) => {
+    if ((type !== 'DATE' && type !== 'TIME') || !rest.some(([start, end]) => start <= span.start && span.end <= end)) return false;
+    const between = span.end <= cueStart ? text.slice(span.end, cueStart) : span.start >= cueEnd ? text.slice(cueEnd, span.start) : text.slice(one.cue[0]?.[0] ?? 0, one.cue[0]?.[0] ?? 0);
+    return between.length < 90 && !clause.test(between);
+  });
 }
+
+const clause = /[;:“”"]|\b(?:who|which|that|after|before|when|while|as|because|since|until|if|but|and)\b/iu;

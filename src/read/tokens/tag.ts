@@ -55,7 +55,7 @@ function candidates(text: string, lower: string, first: boolean): Costs {
   const big = /^\p{Lu}/u.test(text);
   if (big && !first) {
     const little = lower.length < 6 && known?.some(([to]) => /^(?:DT|IN|CC|TO|PRP|PRP\$|MD)$/u.test(classes[to] ?? ''));
-    return known && little ? known : [[index('NNP'), 0], ...(known ?? []).map(([to, cost]) => [to, cost + 40] as const)];
+    return known && little ? known : [[index('NNP'), 0], ...(known ?? []).map(([to, cost]) => [to, cost + 70] as const)];
   }
   if (big && first && (women.has(lower) || men.has(lower)) && !known?.some(([to]) => /^(?:MD|VB|JJ|IN)/u.test(classes[to] ?? ''))) return only('NNP');
   if (big && first) return known ? [...known, [index('NNP'), 8]] : [[index('NNP'), 0], ...unknown(lower).map(([to, cost]) => [to, cost + 12] as const)];
