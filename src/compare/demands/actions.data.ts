@@ -6,7 +6,7 @@ import type { DemandAction } from '../../facts/index.ts';
 export const actions: readonly (readonly [DemandAction, RegExp])[] = [
   [
     'resign',
-    /\b(?:resign\w*|step(?:s|ped)? down|quit(?:s|ting)?|stand(?:s)? down|(?:must|should|has to|to|would) go\b(?! (?:to|back|over|into|through|before))|vacate|(?:be|him|her|them|chief|minister|mayor|prefect) (?:out|gone)|give up (?:his|her|their) (?:post|job|seat|office)|leave office|fit to (?:serve|hold)|stay(?:s|ed)? (?:on|in office)|(?:be )?(?:fired|sacked|dismissed|removed)\b)/,
+    /\b(?:resign\w*|step(?:s|ped)? down|quit(?:s|ting)?|stand(?:s)? down|(?:must|should|has to|to|would) go\b(?! (?:to|back|over|into|through|before)\b)|vacate|(?:be|him|her|them|chief|minister|mayor|prefect) (?:out|gone)|gone\b|give up (?:his|her|their) (?:post|job|seat|office)|leave office|fit to (?:serve|hold)|stay(?:s|ed)? (?:on|in office)|(?:be )?(?:fired|sacked|dismissed|removed)\b)/,
   ],
   [
     'recuse',

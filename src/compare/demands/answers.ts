@@ -1,8 +1,9 @@
-import type { Statement } from '../../facts/index.ts';
+import type { DemandAction, Statement } from '../../facts/index.ts';
 import { apart, relatedness } from '../conflicts/related.ts';
 import type { StatementOf } from '../passages.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
+import { actionIn } from './words.ts';
 
 const ENOUGH = 2.4;
 const MOST = 2;
@@ -12,6 +13,7 @@ interface Asked {
   readonly units: readonly Unit[];
   readonly by?: string;
   readonly of: string | undefined;
+  readonly action: DemandAction;
 }
 
 /** Statements of the other side that answer a demand: near it or about it, by the one it is made of or for them, and not before it. */
@@ -22,7 +24,7 @@ export function answersTo(story: Story, asked: Asked, units: readonly Unit[], st
     const statement = unit.statement ? statementOf(unit.statement.id) : undefined;
     if (!statement || own.has(statement.id) || statement.speaker === undefined || statement.speaker === asked.by) continue;
     if (statement.stance === 'demands' || statement.stance === 'asks') continue;
-    const score = Math.max(...asked.units.map((a) => fit(story, a, unit, statement, asked.of)));
+    const score = Math.max(...asked.units.map((a) => fit(story, a, unit, statement, asked)));
     if (score >= ENOUGH && score > (scores.get(statement.id) ?? 0)) scores.set(statement.id, score);
   }
   return [...scores]
@@ -32,7 +34,7 @@ export function answersTo(story: Story, asked: Asked, units: readonly Unit[], st
     .toSorted();
 }
 
-function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, of: string | undefined): number {
+function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, { of, action }: Asked): number {
   const [day, later] = [story.day(asked.document), story.day(unit.document)];
   const distance = apart(story, asked, unit);
   if ((day !== undefined && later !== undefined && later < day) || (distance !== undefined && unit.span.start < asked.span.start)) return 0;
@@ -43,8 +45,11 @@ function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, of: st
   const { score, features } = relatedness(asked, unit);
   const answers = answering.has(statement.stance);
   // What the other side says at another place is an answer only if it speaks of what is asked.
-  if (!after && (features.common < 1 || !answers)) return 0;
-  return (own ? 1.6 : forThem ? 1.2 : 0) + (after ? 1.8 - 0.3 * distance : 0) + (answers ? 1 : 0) + Math.min(score, 3) * 0.4;
+  const named = actionIn([story.words(story.sentence(unit.span)).toLowerCase()]) === action && action !== 'act';
+  if (!after && !named && (features.common < 1 || !answers)) return 0;
+  return (
+    (named ? 0.8 : 0) + (own ? 1.6 : forThem ? 1.2 : 0) + (after ? 1.8 - 0.3 * distance : 0) + (answers ? 1 : 0) + Math.min(score, 3) * 0.4
+  );
 }
 
 /** A spokesperson, lawyer or office whose description names the one the demand is made of. */

@@ -53,7 +53,9 @@ function merge(story: Story, group: readonly Made[], units: readonly Unit[], sta
   );
   const of = group.find((g) => g.of !== undefined)?.of;
   const answers = new Set(
-    group.flatMap((g) => answersTo(story, { units: g.units, of, ...(g.by === undefined ? {} : { by: g.by }) }, units, statementOf)),
+    group.flatMap((g) =>
+      answersTo(story, { units: g.units, of, action: g.action, ...(g.by === undefined ? {} : { by: g.by }) }, units, statementOf),
+    ),
   );
   return {
     id: idOf('demand', first.action, ...placesOf(passages)),
