@@ -8,6 +8,13 @@ import { tenseAt } from './tense.ts';
 
 export { numberOf, numberWords, scaleOf } from './numbers.ts';
 
+interface Named {
+  readonly value: string;
+  readonly at: number;
+  /** Start of its sentence. */
+  readonly sentence: number;
+}
+
 /** How far back a time may stand that `the same day` counts from, in UTF-16 units. */
 const near = 900;
 
@@ -25,7 +32,8 @@ export function timesIn(
   const published = day !== undefined && isDay(day) ? day : undefined;
   const byStart = lines.toSorted((a, b) => a.start - b.start);
   const found: TimeExpression[] = [];
-  let story: { value: string; at: number } | undefined;
+  let story: Named | undefined;
+  let storyDay: Named | undefined;
   let undated: Span | undefined;
   for (const sentence of sentences) {
     const words = document.text.slice(sentence.start, sentence.end);
@@ -33,9 +41,12 @@ export function timesIn(
       const start = sentence.start + match.start;
       const end = sentence.start + match.end;
       const line = byStart.findLast((one) => one.start <= start && end <= one.end);
+      const holds = (named: Named | undefined): named is Named =>
+        named !== undefined && start - named.at < near && (named.sentence === sentence.start || isBehind(named.value, published));
       const anchor: Anchor = {
         ...(published === undefined ? {} : { published }),
-        ...(story && start - story.at < near ? { story: story.value } : {}),
+        ...(holds(story) ? { story: story.value } : {}),
+        ...(holds(storyDay) ? { day: storyDay.value } : {}),
         tense: tenseAt(line, start, end),
       };
       const value = resolve(match.meaning, anchor);
@@ -44,14 +55,9 @@ export function timesIn(
       if (value.basis === 'relative' && published === undefined && match.meaning.kind !== 'vague' && match.meaning.kind !== 'clock')
         undated ??= span;
       found.push({ span, type: value.type, ...(value.value === undefined ? {} : { value: value.value }), time: timeOf(value, span) });
-      if (
-        value.type !== 'DURATION' &&
-        value.type !== 'SET' &&
-        value.basis !== 'relative' &&
-        value.value !== undefined &&
-        daysOf(value.value)
-      )
-        story = { value: value.value, at: start };
+      if (value.type === 'DURATION' || value.type === 'SET' || value.basis === 'relative' || !value.value || !daysOf(value.value)) continue;
+      story = { value: value.value, at: start, sentence: sentence.start };
+      if (isDay(value.value.slice(0, 10))) storyDay = { ...story, value: value.value.slice(0, 10) };
     }
   }
   if (undated)
@@ -63,6 +69,10 @@ export function timesIn(
     });
   return found;
 }
+
+/** A day ahead is no day that the next sentence tells of. */
+const isBehind = (value: string, published: string | undefined): boolean =>
+  published === undefined || (daysOf(value)?.[0] ?? '') <= published;
 
 function timeOf({ value, basis, days: given }: Value, span: Span): Time {
   const days = given ?? (value === undefined || basis === 'relative' ? undefined : daysOf(value));

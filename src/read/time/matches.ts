@@ -95,11 +95,18 @@ function joined(words: string, all: readonly Match[]): Match[] {
 }
 
 const codes: Readonly<Record<string, string>> = { morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI' };
-type DayLike = Extract<Meaning, { kind: 'day' | 'weekday' | 'near' | 'story-day' | 'weekday-in-week' }>;
-const isDayLike = (meaning: Meaning): meaning is DayLike => /^(?:day|weekday|near|story-day|weekday-in-week)$/u.test(meaning.kind);
+type DayLike = Extract<Meaning, { kind: 'day' | 'weekday' | 'near' | 'story-day' | 'weekday-in-week' | 'story-weekday' }>;
+const isDayLike = (meaning: Meaning): meaning is DayLike =>
+  /^(?:day|weekday|near|story-day|weekday-in-week|story-weekday)$/u.test(meaning.kind);
 
 function together(a: Meaning, b: Meaning): Meaning | undefined {
-  if (isDayLike(a) && b.kind === 'clock') return { ...a, part: b.time };
-  if (a.kind === 'clock' && isDayLike(b)) return { ...b, part: a.time };
+  if (isDayLike(a) && b.kind === 'clock') return { ...a, part: later(b.time, a.part) };
+  if (a.kind === 'clock' && isDayLike(b)) return { ...b, part: later(a.time, b.part) };
   return undefined;
+}
+
+/** `10:52 Thursday night` is 22:52. */
+function later(time: string, part: string | undefined): string {
+  const hour = Number(time.slice(0, 2));
+  return hour < 12 && hour > 0 && (part === 'AF' || part === 'EV' || (part === 'NI' && hour > 5)) ? `${hour + 12}${time.slice(2)}` : time;
 }

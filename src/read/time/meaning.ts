@@ -14,6 +14,8 @@ export type Meaning =
   | { readonly kind: 'holiday'; readonly name: string; readonly year?: number; readonly which?: Which }
   | { readonly kind: 'shift'; readonly count: number; readonly unit: Unit; readonly from: 'now' | 'story' }
   | { readonly kind: 'story-day'; readonly days: number; readonly part?: string }
+  | { readonly kind: 'story-weekday'; readonly weekday: number; readonly side: -1 | 0 | 1; readonly part?: string }
+  | { readonly kind: 'any-weekday'; readonly weekday: number }
   | { readonly kind: 'story-unit'; readonly unit: Unit; readonly step: number }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
@@ -33,7 +35,8 @@ export type Unit =
   | 'year'
   | 'decade'
   | 'century';
-export type Tense = 'past' | 'future' | undefined;
+/** `present` looks ahead for days of the week, and tells nothing of a month without a year. */
+export type Tense = 'past' | 'present' | 'future' | undefined;
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -8,6 +8,8 @@ export interface Anchor {
   readonly published?: string;
   /** The value that the article named last before it: a day, month, quarter or year. */
   readonly story?: string;
+  /** The last that was a day. */
+  readonly day?: string;
   readonly tense: Tense;
 }
 
@@ -83,13 +85,24 @@ export function resolve(meaning: Meaning, anchor: Anchor): Value | undefined {
     case 'shift':
       return shiftValue(meaning, anchor);
     case 'story-day': {
-      const day = story !== undefined && isDay(story.slice(0, 10)) ? story.slice(0, 10) : undefined;
-      const from = day ?? (meaning.days === 0 ? published : undefined);
-      if (from === undefined) return unknown(meaning.part ? 'TIME' : 'DATE');
-      return withPart(addDays(from, meaning.days), meaning.part, day === undefined ? 'published' : 'story');
+      const from = anchor.day;
+      if (from !== undefined) return withPart(addDays(from, meaning.days), meaning.part, 'story');
+      // Which day is meant was not said: a guess as to the value, but no days.
+      return published === undefined || meaning.days !== 0
+        ? unknown(meaning.part ? 'TIME' : 'DATE')
+        : { ...withPart(published, meaning.part, 'relative') };
     }
+    case 'story-weekday': {
+      const from = anchor.day;
+      if (from === undefined) return meaning.side === 0 ? resolve({ ...meaning, kind: 'weekday' }, anchor) : unknown('DATE');
+      const at = meaning.side === 0 ? addDays(from, 3) : addDays(from, meaning.side);
+      const day = nearestWeekday(at, meaning.weekday, meaning.side === 1 ? 1 : -1);
+      return withPart(meaning.side === 0 && published !== undefined && day > published ? addDays(day, -7) : day, meaning.part, 'story');
+    }
+    case 'any-weekday':
+      return unknown('DATE', `XXXX-WXX-${meaning.weekday || 7}`);
     case 'clock': {
-      const day = story !== undefined && isDay(story.slice(0, 10)) ? story.slice(0, 10) : undefined;
+      const day = anchor.day;
       // Without a day beside it the hour is taken to be of the day of publication, and its days stay open.
       if (day === undefined) return unknown('TIME', published === undefined ? `T${meaning.time}` : `${published}T${meaning.time}`);
       return { type: 'TIME', value: `${day}T${meaning.time}`, basis: 'story' };
@@ -176,7 +189,8 @@ function holidayValue(
       : which === 'next'
         ? days.find((day) => day > published)
         : choose(days, published, tense);
-  return found === undefined ? undefined : date(found, 'published');
+  // `at Christmas` in the present tense is any Christmas.
+  return found === undefined ? undefined : date(found, which === undefined && tense === 'present' ? 'relative' : 'published');
 }
 
 function partOfYear({ code, year, step }: Meaning & { kind: 'part-of-year' }, published: string | undefined, tense: Tense): Value {
@@ -201,7 +215,7 @@ function schoolValue({ year, step = 0 }: Meaning & { kind: 'school' }, published
 }
 
 function weekdayValue({ weekday, which }: Meaning & { kind: 'weekday' }, published: string, tense: Tense): string {
-  if (which === 'next' || (which !== 'last' && tense === 'future'))
+  if (which === 'next' || (which !== 'last' && (tense === 'future' || tense === 'present')))
     return nearestWeekday(which === 'next' ? addDays(published, 1) : published, weekday, 1);
   return nearestWeekday(which === 'last' ? addDays(published, -1) : published, weekday, -1);
 }

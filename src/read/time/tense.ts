@@ -1,6 +1,13 @@
 import type { Line, Word } from '../tokens/lines.ts';
 import type { Tense } from './meaning.ts';
 
+/** `on`: the word tells nothing, look further. */
+type Told = Tense | 'on';
+/** Verbs whose plain present tells of what is fixed to come: `the trial opens`, `dockers vote`. */
+const bare =
+  /^(?:vote|meet|return|open|close|start|begin|end|expire|resume|play|leave|arrive|speak|testify|decide|march|strike|gather|retire)s?$/u;
+const asked = /^(?:call|demand|order|ask|urg|want|must|requir|giv|gave|deadline|vow|promis|pledg|expect|due|will|would|told)/u;
+
 /** Words whose infinitive lies ahead of them: `plans to`, `due to`, `scheduled for`. */
 const ahead =
   /^(?:plan|expect|schedul|due|set|want|hope|hoping|agree|promis|vow|intend|slated|propos|ask|urg|order|prepar|ready|likely|decid|threaten|aim|seek|sought|invit|summon|need|pledg|deadline|upcoming|told|about|await|demand|have|has|had|is|are|was|were|be|date|time|chance|duty|supposed|bound|vote|voted|meant|planned|planning|scheduled|require|call)/u;
@@ -29,7 +36,12 @@ export function tenseAt(line: Line | undefined, start: number, end: number): Ten
   const back = (): Tense => backwards(words, head);
   const forth = (): Tense => forwards(words, after);
   const told = opens ? (forth() ?? back()) : (back() ?? forth());
-  if ((lead.includes('until') || lead.includes('till') || lead.includes('by')) && told !== 'past') return 'future';
+  if (words[head - 1]?.lower === 'back' || lead.includes('back')) return 'past';
+  const limit = lead.some((word) => /^(?:until|till|by)$/u.test(word));
+  if (limit && told !== 'past') return 'future';
+  if (limit && backwards(words, head) === 'present') return 'future';
+  if (lead.includes('by') && words.slice(Math.max(0, head - 14), head).some(({ lower }) => asked.test(lower))) return 'future';
+  if (told === undefined && bare.test(words[head - 1]?.lower ?? '')) return 'future';
   if (
     (lead.includes('until') || lead.includes('till')) &&
     /^(?:has|have|had|gave|give|given)$/u.test(
@@ -55,30 +67,36 @@ function forwards(words: readonly Word[], from: number): Tense {
   for (let at = from; at < words.length; at++) {
     const word = words[at] as Word;
     if (/^[;:]$/u.test(word.text) || word.tag === 'QUOTE') return undefined;
-    if (/^(?:MD|VBD|VBZ|VBP)$/u.test(word.tag)) {
-      if (word.tag === 'MD') return wouldHave(words, at) ? 'past' : 'future';
+    if (/^(?:MD|VBD|VBZ|VBP)$/u.test(word.tag) && !isPossessive(words, at)) {
+      if (word.tag === 'MD') return modal(words, at);
       if (word.tag === 'VBD') return /^(?:was|were)$/u.test(word.lower) && toBe(words, at) ? 'future' : 'past';
       const perfect = /^(?:has|have|['’]ve)$/u.test(word.lower) && nextVerb(words, at)?.tag === 'VBN';
       if (perfect || /^(?:says|say)$/u.test(word.lower)) return 'past';
-      return /^(?:is|are|['’]s|['’]re)$/u.test(word.lower) ? (toBe(words, at) ? 'future' : undefined) : 'future';
+      return /^(?:is|are|['’]s|['’]re)$/u.test(word.lower) ? (toBe(words, at) ? 'future' : 'present') : 'present';
     }
   }
   return undefined;
 }
 
 /** What the word at `at` tells; `on` when one must look further left. */
-function verbTense(words: readonly Word[], at: number): Tense | 'on' {
+function verbTense(words: readonly Word[], at: number): Told {
   const word = words[at] as Word;
   const before = words[at - 1];
+  if (isPossessive(words, at)) return 'on';
   switch (word.tag) {
     case 'MD':
-      return wouldHave(words, at) ? 'past' : 'future';
+      return modal(words, at);
     case 'VBD':
       return /^(?:was|were)$/u.test(word.lower) && toBe(words, at) ? 'future' : 'past';
     case 'VBN': {
       const helper = words.slice(Math.max(0, at - 4), at).findLast(({ tag }) => /^(?:VB[DPZN]?|MD)$/u.test(tag));
-      if (/^(?:scheduled|expected|planned|slated|supposed|due)$/u.test(word.lower)) return 'future';
-      if (helper && /^(?:is|are|be|['’]s|['’]re|being)$/u.test(helper.lower)) return helper.lower === 'be' ? 'future' : 'on';
+      if (
+        /^(?:scheduled|expected|planned|slated|supposed|due)$/u.test(word.lower) ||
+        (word.lower === 'set' && helper && helper.tag !== 'VBD')
+      )
+        return 'future';
+      if (word.lower === 'dated') return 'past';
+      if (helper && /^(?:is|are|be|['’]s|['’]re|being)$/u.test(helper.lower)) return helper.lower === 'be' ? 'on' : 'present';
       return 'past';
     }
     case 'VB':
@@ -86,11 +104,12 @@ function verbTense(words: readonly Word[], at: number): Tense | 'on' {
     case 'VBZ': {
       if (word.tag === 'VB' && before?.tag === 'TO') return infinitive(words, at - 1);
       const helper = words.slice(Math.max(0, at - 4), at).findLast(({ tag }) => tag === 'MD' || tag === 'VBD');
-      if (word.tag === 'VB' && helper) return helper.tag === 'MD' ? 'future' : 'past';
+      if (word.tag === 'VB' && helper) return helper.tag === 'MD' ? modal(words, words.indexOf(helper)) : 'past';
       if (/^(?:has|have|['’]ve)$/u.test(word.lower)) return nextVerb(words, at)?.tag === 'VBN' ? 'past' : 'on';
       if (/^(?:says|say|tells|writes|shows|show)$/u.test(word.lower)) return 'past';
-      if (/^(?:is|are|['’]s|['’]re)$/u.test(word.lower)) return toBe(words, at) ? 'future' : 'on';
-      return word.tag === 'VB' ? 'on' : 'future';
+      if (/^(?:is|are|['’]s|['’]re)$/u.test(word.lower)) return toBe(words, at) ? 'future' : 'present';
+      if (bare.test(word.lower)) return 'future';
+      return word.tag === 'VB' ? 'on' : 'present';
     }
     case 'VBG':
       return /^(?:is|are|['’]s|['’]re)$/u.test(before?.lower ?? '') ? 'future' : 'on';
@@ -99,7 +118,7 @@ function verbTense(words: readonly Word[], at: number): Tense | 'on' {
   }
 }
 
-function infinitive(words: readonly Word[], to: number): Tense | 'on' {
+function infinitive(words: readonly Word[], to: number): Told {
   for (let at = to - 1; at >= Math.max(0, to - 6); at--) {
     const { lower, tag } = words[at] as Word;
     if (done.test(lower)) return 'past';
@@ -111,7 +130,15 @@ function infinitive(words: readonly Word[], to: number): Tense | 'on' {
 
 const nextVerb = (words: readonly Word[], at: number): Word | undefined =>
   words.slice(at + 1, at + 5).find(({ tag }) => tag.startsWith('V'));
-const wouldHave = (words: readonly Word[], at: number): boolean => nextVerb(words, at)?.lower === 'have';
+/** `would have gone` and `could not be reached` look back. */
+function modal(words: readonly Word[], at: number): 'past' | 'future' {
+  const back =
+    nextVerb(words, at)?.lower === 'have' || (words[at]?.lower === 'could' && /^(?:not|n['’]t)$/u.test(words[at + 1]?.lower ?? ''));
+  return back ? 'past' : 'future';
+}
+/** A possessive that was taken for `is`. */
+const isPossessive = (words: readonly Word[], at: number): boolean =>
+  /^['’]s$/u.test(words[at]?.lower ?? '') && !/^(?:VBG|VBN|TO|RB)$/u.test(words[at + 1]?.tag ?? '');
 /** `is to speak`, `was due to`. */
 const toBe = (words: readonly Word[], at: number): boolean =>
   words

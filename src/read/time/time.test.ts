@@ -38,6 +38,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['It was filed on 4/30/2019.', '4/30/2019 DATE 2019-04-30'],
     ['Security changed after 9/11 for everybody.', '9/11 DATE 2001-09-11'],
     ['He lost a leg in the Sept. 11 attacks.', 'Sept. 11 DATE 2001-09-11'],
+    ['The clip comes from a call on 28 April.', '28 April DATE 2019-04-28'],
     ['It closes on February 30, 2018.'],
   ],
   'months, years, decades': [
@@ -72,6 +73,12 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['The clerk was dismissed last Friday.', 'last Friday DATE 2019-05-10'],
     ['They fly home next Wednesday.', 'next Wednesday DATE 2019-05-22'],
     ['She left on Monday of last week.', 'Monday of last week DATE 2019-05-06'],
+    ['Dockers vote Friday.', 'Friday DATE 2019-05-17'],
+    ['The clerk is on leave until Monday, the office said.', 'Monday DATE 2019-05-20'],
+    ['The firm was told to hand over its files by Friday.', 'Friday DATE 2019-05-17'],
+    ['He could not be reached on Tuesday.', 'Tuesday DATE 2019-05-14'],
+    ['She was fired on a Tuesday.', 'Tuesday DATE XXXX-WXX-2'],
+    ['The exam was on May 6. He left the Friday before.', 'May 6 DATE 2019-05-06', 'the Friday before DATE 2019-05-03'],
     ['The paper The Sunday Times reported it.'],
   ],
   'near days and parts of days': [
@@ -91,6 +98,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['The train left at 9:40 p.m. Friday.', '9:40 p.m. Friday TIME 2019-05-10T21:40'],
     ['The doors will open on Friday at 7 p.m. and close late.', 'Friday at 7 p.m. TIME 2019-05-17T19:00'],
     ['The siren went at 4.15am on 2 May.', '4.15am on 2 May TIME 2019-05-02T04:15'],
+    ['The drum fell silent at 10:52 Thursday night.', '10:52 Thursday night TIME 2019-05-09T22:52'],
+    ['The court sits again on June 3. At noon the judge rose.', 'June 3 DATE 2019-06-03', 'noon TIME 2019-05-15T12:00'],
     ['It struck at 0430 GMT on Monday.', '0430 GMT on Monday TIME 2019-05-13T04:30Z'],
     ['It began on April 4. At noon the bells rang.', 'April 4 DATE 2019-04-04', 'noon TIME 2019-04-04T12:00'],
     ['The final score was 3:15 and 12.50 in the end.'],
@@ -150,6 +159,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['The decades-long feud ended.', 'decades-long DURATION PXY'],
     ['They won three consecutive years.', 'three consecutive years DURATION P3Y'],
     ['The rise was the biggest in nearly a decade.', 'nearly a decade DURATION P10Y'],
+    ['Police came hours before the march.', 'hours DURATION PTXH'],
     ['A second man was held for the first time.'],
   ],
   sets: [

@@ -34,6 +34,8 @@ const isYear: Rule['when'] = (before, after, match) => {
 const paper =
   /^\s(?:Times|Post|Mirror|Telegraph|Express|Herald|Mail|World|Independent|Tribune|People|Business|Star|Sun|Review|Night\s(?:Football|Live|Lights))\b/u;
 
+const ends = /^\s*(?:$|[,.;:)"”’?!—–-]|and\b|but\b|in\b|at\b|when\b|as\b|with\b|to\b|by\b)/u;
+
 export const dateRules: readonly Rule[] = [
   rule('(?<![\\d-])(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?![\\d-])', (g) => ({
     kind: 'day',
@@ -88,6 +90,25 @@ export const dateRules: readonly Rule[] = [
     (g) => ({ kind: 'month', month: monthOf(g.month) }),
     'gu',
     isMonth,
+  ),
+  // The words before tell that it is one of many, or one counted from the story.
+  rule(
+    `(?<=\\b(?:an?|any|some)\\s)${weekdayWords}(?:${_}${partWords})?(?![\\p{L}])`,
+    (g) => ({ kind: 'any-weekday', weekday: weekdayOf(g.weekday) }),
+    'gu',
+    (_before, after) => ends.test(after),
+  ),
+  rule(
+    `\\bthe${_}${weekdayWords}(?:${_}${partWords})?${_}(?<side>before|after)\\b`,
+    (g) => ({ kind: 'story-weekday', weekday: weekdayOf(g.weekday), side: g.side === 'before' ? -1 : 1, ...part(g) }),
+    'gu',
+    (_before, after) => ends.test(after),
+  ),
+  rule(
+    `\\bthe${_}${weekdayWords}(?:${_}${partWords})?(?![\\p{L}])`,
+    (g) => ({ kind: 'story-weekday', weekday: weekdayOf(g.weekday), side: 0, ...part(g) }),
+    'gu',
+    (before, after) => /\bon\s$/u.test(before) && ends.test(after),
   ),
   rule(
     `\\b(?:(?<which>last|next|this|past|coming)${_})?${weekdayWords}(?:${_}${partWords})?(?![\\p{L}])`,

@@ -102,6 +102,7 @@ export const durationRules: readonly Rule[] = [
         before.slice(-12),
       ) &&
         !/^\s(?:\p{Lu}|when|ago|that)\b/u.test(after)) ||
+      (/^\s(?:before|after)\s+(?!he\b|she\b|it\b)\p{L}/u.test(after) && !/\b(?:these|those|his|her|the|early|last)\s$/iu.test(before)) ||
       /^\s+of\s+(?!the\b|his\b|her\b|my\b|our\b|their\b|operation\b|age\b)\p{Ll}/u.test(after),
   ),
   rule(

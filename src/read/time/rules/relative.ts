@@ -116,7 +116,8 @@ export const relativeRules: readonly Rule[] = [
     `\\bthe${_}${partWords}\\b`,
     (g) => ({ kind: 'story-day', days: 0, ...part(g) }),
     'giu',
-    (before, after) =>
+    (before, after, match) =>
+      /^[tT]he\s\p{Ll}/u.test(match) &&
       /\b(?:in|during|by|late|early|earlier|later|through|throughout|into|for|of|over)\s+(?:in\s+)?$/iu.test(before.slice(-14)) &&
       !/^(?:-|\s(?:of|that|when|before|after|shift|sky|air|news|paper|session|meeting|train)\b)/u.test(after),
   ),
