@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,15 @@ WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 CROP = 144  # pieces that the role layer sees around a cue
 EXACT, BUCKETS = 8, 31  # relative distances: exact up to 8, then by doubling, sign kept
 POINTER = 64
+
+
+class Draws(threading.local):
+    """Each worker thread's own source of chance."""
+
+    rng = np.random.default_rng(0)
+
+
+DRAWS = Draws()
 
 
 class Drop(nn.Module):
@@ -38,7 +48,7 @@ class Drop(nn.Module):
             self.pools[self.share] = (draw >= self.share).to(torch.bfloat16) / (1.0 - self.share)
         pool = self.pools[self.share]
         n = x.numel()
-        at = int(torch.randint(0, len(pool) - n, (1,)))
+        at = int(DRAWS.rng.integers(0, len(pool) - n))
         return x * pool[at : at + n].view(x.shape).to(x.dtype)
 
 

@@ -11,6 +11,7 @@ import copy
 import json
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ import torch
 from .corpus import file_hash, load_gum, load_polnear
 from .features import base_folder, load_tokenizer
 from .losses import WEIGHTS, attribution_loss, mention_loss, total
-from .model import Reader, count, load_base, parameter_groups
+from .model import DRAWS, Reader, count, load_base, parameter_groups
 from .windows import attribution_labels, epoch_windows, label_article, make_batch, mention_labels
 
 
@@ -36,7 +37,8 @@ def options() -> argparse.Namespace:
     p.add_argument("--drop", type=float, default=0.1)
     p.add_argument("--room", type=int, default=2048, help="padded pieces of PolNeAR in a step")
     p.add_argument("--gum-room", type=int, default=512, help="padded pieces of GUM in a step with GUM")
-    p.add_argument("--gum-every", type=int, default=1)
+    p.add_argument("--thin", type=int, default=800, help="step from which only every third step has GUM")
+    p.add_argument("--parts", type=int, default=4, help="parts of a step, done by whichever thread is free")
     p.add_argument("--average", type=float, default=0.998)
     p.add_argument("--seed", type=int, default=7)
     p.add_argument("--threads", type=int, default=2)
@@ -66,10 +68,39 @@ class Feed:
         return self.groups[index - self.first]
 
 
+def size_share(windows: list, at: int, size: int) -> float:
+    return len(windows[at : at + size]) / len(windows)
+
+
+def back(losses: dict[str, torch.Tensor], share: float) -> dict[str, float]:
+    (share * total(losses)).backward()
+    return {k: share * v.detach().item() for k, v in losses.items()}
+
+
+def attribution_part(reader: Reader, windows: list, share: float, seed: list[int]) -> dict[str, float]:
+    rng = DRAWS.rng = np.random.default_rng(seed)
+    batch = make_batch(windows)
+    attribution_labels(batch)
+    with torch.autocast("cpu", torch.bfloat16, cache_enabled=False):
+        losses = attribution_loss(reader, batch, rng)
+    return back(losses, share)
+
+
+def mention_part(reader: Reader, windows: list, share: float, seed: list[int]) -> dict[str, float]:
+    DRAWS.rng = np.random.default_rng(seed)
+    batch = make_batch(windows)
+    mention_labels(batch)
+    with torch.autocast("cpu", torch.bfloat16, cache_enabled=False):
+        losses = mention_loss(reader, batch)
+    return back(losses, share)
+
+
 def main() -> None:
     o = options()
     torch.manual_seed(o.seed)
-    torch.set_num_threads(o.threads)
+    # Parts of a step run side by side, one thread each: on shared cores, threads within one operation wait for each other.
+    torch.set_num_threads(1)
+    workers = ThreadPoolExecutor(o.threads, initializer=lambda: torch.set_num_threads(1))
     o.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(o.base)
     files = [o.data / "polnear/train.jsonl", o.data / "gum/train.conllu"]
@@ -97,27 +128,19 @@ def main() -> None:
     running: dict[str, list[float]] = {}
     began = time.time()
     reader.train()
+    gum_steps = lambda at: at if at < o.thin else o.thin + (at - o.thin + 2) // 3
     while step < o.steps:
         for group in optimiser.param_groups:
             group["lr"] = group["base"] * rate(step, o)
-        rng = np.random.default_rng([o.seed, 1, step])
-        torch.manual_seed(o.seed * 1_000_003 + step)
-        losses = {}
-        batch = make_batch(feed.at(step))
-        attribution_labels(batch)
-        with torch.autocast("cpu", torch.bfloat16):
-            part = attribution_loss(reader, batch, rng)
-            loss = total(part)
-        losses |= part
-        loss.backward()
-        if step % o.gum_every == 0:
-            batch = make_batch(gum.at(step // o.gum_every))
-            mention_labels(batch)
-            with torch.autocast("cpu", torch.bfloat16):
-                part = mention_loss(reader, batch)
-                loss = total(part)
-            losses |= part
-            loss.backward()
+        windows = feed.at(step)
+        size = -(-len(windows) // o.parts)
+        tasks = [(attribution_part, windows[i : i + size], size_share(windows, i, size), i) for i in range(0, len(windows), size)]
+        if gum_steps(step + 1) > gum_steps(step):
+            tasks.insert(0, (mention_part, gum.at(gum_steps(step)), 1.0, -1))
+        losses: dict[str, float] = {}
+        for part in workers.map(lambda task: task[0](reader, task[1], task[2], [o.seed, 1, step, task[3] + 1]), tasks):
+            for name, value in part.items():
+                losses[name] = losses.get(name, 0.0) + value
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0, foreach=True)
         optimiser.step()
         optimiser.zero_grad(set_to_none=False)
@@ -126,7 +149,7 @@ def main() -> None:
         with torch.no_grad():
             torch._foreach_lerp_(list(average.parameters()), list(reader.parameters()), 1.0 - keep)
         for name, value in losses.items():
-            running.setdefault(name, []).append(value.detach().item())
+            running.setdefault(name, []).append(value)
         if step % 20 == 0:
             took = spent + time.time() - began
             line = {"step": step, "epoch": feed.epoch, "seconds": round(took), "rate": round(rate(step, o), 3)} | {k: round(float(np.mean(v)), 4) for k, v in running.items()}
