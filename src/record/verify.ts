@@ -1,4 +1,5 @@
-import { type Document, type Span, sha256, spanIn } from '../facts/index.ts';
+import { type Document, type Quotation, type Span, sha256, spanIn } from '../facts/index.ts';
+import { paragraphsOf, quotations } from '../text/index.ts';
 import { recordId } from './build.ts';
 import type { Problem } from './parse.ts';
 import type { StoryRecord } from './types.ts';
@@ -19,19 +20,25 @@ function* objectsIn(value: unknown, path = ''): Generator<Place> {
 
 const isSpan = (value: Record<string, unknown>): boolean => 'document' in value && 'start' in value && 'end' in value;
 
-/** Opening marks that may stand before quoted words, and what may stand between: blanks and other marks. */
-const openBefore = /(?:["“”„‟«»‹›'‘’‚‛`]|'')[\s"“”„‟«»‹›'‘’‚‛`([…-]*$/u;
-
-/**
- * A slice that is shown in quotation marks must stand inside marks that the outlet printed: some opening mark comes before it
- * in the text, with only the quotation's own words between.
- */
-function insideMarks(text: string, span: { start: number; end: number }): boolean {
-  const before = text.slice(Math.max(0, span.start - 20_000), span.start);
-  return openBefore.test(before) || /["“„‟«‹'‘‚‛`]/u.test(before);
+/** Whether all of a slice stands inside marks that the outlet printed; a quotation over several paragraphs has one entry for each. */
+function insideMarks(text: string, slice: Span, found: readonly Quotation[]): boolean {
+  let at = slice.start;
+  while (at < slice.end) {
+    const around = found.find(({ outer }) => outer.start <= at && at < outer.end);
+    if (around) at = around.outer.end;
+    else if (/\s/u.test(text[at] ?? '')) at++;
+    else return false;
+  }
+  return true;
 }
 
 function* spanProblems(record: StoryRecord, documents: ReadonlyMap<string, Document>): Generator<Problem> {
+  const marks = new Map<string, Quotation[]>();
+  const marksOf = (document: Document): Quotation[] => {
+    const found = marks.get(document.id) ?? quotations(document, paragraphsOf(document));
+    marks.set(document.id, found);
+    return found;
+  };
   for (const { path, value } of objectsIn({ ...record, id: undefined })) {
     if (isSpan(value)) {
       const span = value as unknown as Span;
@@ -46,8 +53,10 @@ function* spanProblems(record: StoryRecord, documents: ReadonlyMap<string, Docum
       }
     } else if (value['quoted'] === true) {
       const span = value['span'] as Span;
-      const text = documents.get(span.document)?.text;
-      if (text !== undefined && !insideMarks(text, span)) yield { path, message: 'shown as quoted, but the outlet printed no quotation mark before it' };
+      const document = documents.get(span.document);
+      if (document && !insideMarks(document.text, span, marksOf(document))) {
+        yield { path, message: 'shown as quoted, but the outlet did not print it inside quotation marks' };
+      }
     }
   }
 }
@@ -65,6 +74,8 @@ function* referenceProblems(record: StoryRecord): Generator<Problem> {
     if (typeof value['speaker'] === 'string') yield* known(entities, value['speaker'], path, 'entity');
     if (typeof value['outlet'] === 'string') yield* known(outlets, value['outlet'], path, 'outlet');
     if (/^oversight\[\d+\]$/.test(path)) yield* known(entities, value['who'] as string, path, 'entity');
+    // A derivation's `by` names a rule or a model.
+    if ('stage' in value) continue;
     const lists = [value['via'], value['to'], value['by'], value['of'], Array.isArray(value['who']) ? value['who'] : undefined];
     for (const id of lists.flat()) if (typeof id === 'string') yield* known(entities, id, path, 'entity');
     for (const id of [value['answers'], value['acknowledgements']].flat()) {
