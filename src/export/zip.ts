@@ -1,0 +1,11 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+
+/** The earliest a zip can say, in every zone of the world. */
+const never = '1980-01-01T12:00:00';
+
+/** Files in one zip; the same files give the same bytes. */
+export function zipOf(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [name, content] of files) entries[name] = typeof content === 'string' ? strToU8(content) : content;
+  return zipSync(entries, { level: 6, mtime: never, os: 0 });
+}
