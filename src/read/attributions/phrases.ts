@@ -45,7 +45,7 @@ export function baseLeft(words: readonly Word[], end: number, from = 0): number 
 /** Two phrases side by side (`in a statement Oduya said`, `on Monday the board met`): the later one is the subject. */
 function parts(word: Word, after: Word): boolean {
   if (dates.test(word.lower) && !/^(?:NN|NNS)$/u.test(after.tag)) return true;
-  if (/^(?:morning|afternoon|evening|night|week|month|year)$/u.test(word.lower) && /^(?:NNP|DT|PRP\$)$/u.test(after.tag)) return true;
+  if (word.tag !== 'NNP' && /^(?:morning|afternoon|evening|night|week|month|year)$/u.test(word.lower) && /^(?:NNP|DT|PRP\$)$/u.test(after.tag)) return true;
   if (occasions.test(word.lower) && /^(?:NNP|DT|PRP\$|CD)$/u.test(after.tag)) return true;
   if (/^(?:DT|PRP\$)$/u.test(after.tag) && /^(?:NN|NNS|NNP|CD)$/u.test(word.tag)) return true;
   return after.tag === 'NNP' && word.tag === 'NNS';

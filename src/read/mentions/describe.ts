@@ -23,6 +23,8 @@ const notName = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|ja
 /** The mentions in the plain noun phrase `[from, to)`: owners of possessives, names, and the phrase itself. */
 export function describe(words: readonly Word[], from: number, to: number, span: Cut): Parts[] {
   const found: Parts[] = [];
+  // `that officials` is mostly a conjunction and a bare plural.
+  if (words[from]?.lower === 'that' && words[to - 1]?.tag === 'NNS' && to - from > 1) return describe(words, from + 1, to, span);
   let start = from;
   let owner: string | undefined = words[from]?.tag === 'PRP$' ? words[from]?.lower : undefined;
   for (let at = from; at < to; at++) {
@@ -73,7 +75,7 @@ function named(words: readonly Word[], from: number, start: number, to: number, 
     titles: form.titles,
     head: words[end - 1]?.lower ?? '',
     ...(gender ? { gender } : {}),
-    plural: false,
+    plural: kind === 'group',
     definite: true,
     ...(owner === undefined ? {} : { owner }),
     sure: form.sure,

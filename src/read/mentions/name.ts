@@ -4,6 +4,7 @@ import { men, others, women } from './first-names.data.ts';
 import {
   femaleWords,
   firstNameTitles,
+  groupNouns,
   maleWords,
   organisationWords,
   outletWords,
@@ -25,7 +26,7 @@ export interface NameForm {
 }
 
 const isFirstName = (word: string): boolean => women.has(word) || men.has(word) || others.has(word);
-const bare = (word: string): string => word.toLowerCase().replace(/\.$/u, '');
+const bare = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/\.$/u, '');
 
 /** Reads the run of name words `[from, to)`; `the` tells that an article stands before it. */
 export function nameForm(words: readonly Word[], from: number, to: number): NameForm {
@@ -33,6 +34,7 @@ export function nameForm(words: readonly Word[], from: number, to: number): Name
   const last = run.at(-1) ?? '';
   const the = /^(?:the)$/u.test(words[from - 1]?.lower ?? '') || run[0] === 'the';
   const named = /^(?:of|for)$/u.test(words[to]?.lower ?? '') && words[to + 1]?.tag === 'NNP';
+  if (groupNouns.has(last)) return { from, kind: 'group', sure: true, outlet: false, titles: [] };
   const organised = run.some((word, at) => organisationWords.has(word) && (at > 0 || run.length > 1 || named)) || run.includes('&');
   const first = run.findIndex((word, at) => isFirstName(word) && at < run.length - 1 && !(at > 0 && organisationWords.has(last)));
   const title = run.findLastIndex((word, at) => titles.has(word) && at < run.length - 1);

@@ -52,13 +52,13 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
     const built = build(given, one, fact, [], tell, made.at(-1));
     const speaker = built[0]?.speaker;
     speakers[at] = speaker === undefined ? undefined : coreference.referents.findIndex(({ id }) => id === speaker);
-    made.push(...built);
+    made.push(...carried(given.lines, built, made));
   });
   nested.forEach((one, at) => {
     const fact = inner[at];
     const outer = speakers[one.within];
     if (!fact || outer === undefined) return;
-    made.push(...build(given, one, fact, [outer], tell, undefined));
+    made.push(...build(given, one, fact, [outer], () => undefined, undefined).filter(({ speaker }) => speaker !== undefined));
   });
   return made.toSorted((a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end);
 }
@@ -87,7 +87,7 @@ function build(given: Given, one: RawAttribution, fact: Attribution, outer: read
     tell({ code: 'speaker-not-found', message: `the speaker of “${document.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 60))}” could not be told`, source: document.id, span: first.span });
   const when = saidWhen(document.text, one, rest, times);
   const occasion = occasionIn(document, rest);
-  const via = [...outer.map(id), ...carriers.via.map(id)].filter((carrier) => carrier !== undefined && carrier !== said) as string[];
+  const via = [...new Set([...outer.map(id), ...carriers.via.map(id)].filter((carrier) => carrier !== undefined && carrier !== said))] as string[];
   return points(document, slices, cue, quotations).map(({ slices: own, stance }, at) => {
     const scope = stance === 'denies' ? scopeOf(document, own) : undefined;
     return {
@@ -105,6 +105,26 @@ function build(given: Given, one: RawAttribution, fact: Attribution, outer: read
       ...(scope ? { scope } : {}),
     };
   });
+}
+
+/** How many lines what a speaker's first statement tells (day, occasion, listener, carrier) holds for the next ones. */
+const reach = 4;
+
+/** What the article says once of several statements of one speaker in a row. */
+function carried(lines: readonly Line[], built: readonly ReportedStatement[], before: readonly ReportedStatement[]): ReportedStatement[] {
+  const first = built[0];
+  const last = before.at(-1);
+  if (!first?.speaker || last?.speaker !== first.speaker) return [...built];
+  const place = (one: ReportedStatement): number => lines.findLastIndex((line) => line.start <= (one.attribution.cue[0] ?? one.slices[0].span).start);
+  const distance = place(first) - place(last);
+  if (distance < 0 || distance > reach) return [...built];
+  return built.map((one) => ({
+    ...one,
+    to: one.to.length > 0 ? one.to : last.to,
+    via: one.via.length > 0 ? one.via : last.via,
+    ...(one.when ?? last.when ? { when: one.when ?? last.when } : {}),
+    ...(one.occasion ?? last.occasion ? { occasion: one.occasion ?? last.occasion } : {}),
+  }) as ReportedStatement);
 }
 
 /** Who speaks a quotation that has no cue: whoever spoke right before, or whom the sentence before it is about. */

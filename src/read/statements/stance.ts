@@ -29,8 +29,9 @@ export function stanceOf(cue: CueReading, content: string, quoted: boolean): Sta
   if (refusal.test(first)) return 'declines';
   if (must.test(first) && !noDemand.test(first)) return 'demands';
   if (quoted && imperative.test(first)) return 'demands';
-  const clause = first.split(/[;.—]| (?:because|but|when|if|until) /u)[0] ?? first;
-  if (denial.test(clause) || nobody.test(clause) || passive.test(clause)) return 'denies';
+  const sentence = first.split(/[;.—]| (?:because|but|when|if|until) /u)[0] ?? first;
+  const clauses = sentence.split(/,\s+|\s+and\s+(?=(?:i|we|he|she|they|it)\b)/iu);
+  if (clauses.some((clause) => denial.test(clause)) || nobody.test(sentence) || passive.test(sentence)) return 'denies';
   if (promise.test(first)) return 'promises';
   return agreed.test(first) ? 'confirms' : 'asserts';
 }

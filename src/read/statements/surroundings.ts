@@ -9,7 +9,8 @@ export function restOf(line: Line, attribution: RawAttribution): Range[] {
   const rest: Range[] = [];
   let at = line.start;
   for (const [start, end] of taken) {
-    if (start > at && start <= line.end) rest.push([at, Math.min(start, line.end)]);
+    if (start >= line.end) break;
+    if (start > at) rest.push([at, start]);
     at = Math.max(at, end);
   }
   if (at < line.end) rest.push([at, line.end]);

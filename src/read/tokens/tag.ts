@@ -44,6 +44,9 @@ const marks = new Map<string, Costs>([
 ]);
 const quoteMark = /^["“”„«»‘`]+$|^''$/u;
 
+/** A name, against what else a capitalised word may be: `less` is how much less likely. */
+const nameAt = (less: number): readonly [number, number] => [index('NNP'), less - (prior[index('NNP')] ?? 0)];
+
 function candidates(text: string, lower: string, first: boolean): Costs {
   const mark = marks.get(text);
   if (mark) return mark;
@@ -54,11 +57,11 @@ function candidates(text: string, lower: string, first: boolean): Costs {
   const known = lexicon.get(lower.replaceAll('’', "'"));
   const big = /^\p{Lu}/u.test(text);
   if (big && !first) {
-    const little = lower.length < 6 && known?.some(([to]) => /^(?:DT|IN|CC|TO|PRP|PRP\$|MD)$/u.test(classes[to] ?? ''));
-    return known && little ? known : [[index('NNP'), 0], ...(known ?? []).map(([to, cost]) => [to, cost + 70] as const)];
+    const little = lower.length < 6 && known?.every(([to]) => /^(?:DT|IN|CC|TO|PRP|PRP\$|MD)$/u.test(classes[to] ?? ''));
+    return known && little ? known : [nameAt(0), ...(known ?? []).map(([to, cost]) => [to, cost + 70] as const)];
   }
   if (big && first && (women.has(lower) || men.has(lower)) && !known?.some(([to]) => /^(?:MD|VB|JJ|IN)/u.test(classes[to] ?? ''))) return only('NNP');
-  if (big && first) return known ? [...known, [index('NNP'), 8]] : [[index('NNP'), 0], ...unknown(lower).map(([to, cost]) => [to, cost + 12] as const)];
+  if (big && first) return known ? [...known, nameAt(30)] : [nameAt(0), ...unknown(lower).map(([to, cost]) => [to, cost + 12] as const)];
   const common = known?.filter(([to]) => to !== index('NNP'));
   return common && common.length > 0 ? common : unknown(lower);
 }
