@@ -32,11 +32,12 @@ export interface Origin {
   readonly kind: 'entity' | 'outlet';
   /** Id of the entity, or of the outlet that reports it in its own voice. */
   readonly id: string;
-  /** From the origin to the printed page: carriers (entity ids), then the document. */
+  /** One for each way from the origin to a printed page. */
   readonly chains: readonly Chain[];
 }
 
 export interface Chain {
+  /** Carriers (entity ids), nearest to the article first, as in statements. */
   readonly via: readonly string[];
   readonly document: string;
   /** The words that credit the source (cue and source), empty when the outlet speaks in its own voice. */
