@@ -1,44 +1,81 @@
-import { idOf, type Update } from '../../facts/index.ts';
+import { idOf, type Passages, type Reason, type Update } from '../../facts/index.ts';
 import type { Context } from '../conflicts/context.ts';
 import { differing } from '../conflicts/number.ts';
 import { relatedness, saidOn } from '../conflicts/related.ts';
 import { passagesOf, placesOf } from '../passages.ts';
 import type { Unit } from '../units.ts';
+import { figureOf, figuresFit, type Figure } from '../words/figures.ts';
+import { negatedIn } from '../words/opposed.ts';
+import { talliesOf } from './tallies.ts';
 
-const RELATED = 2.6;
-
-/** A later report with another figure for what goes on, or of what had only been planned. */
+/** A later report that replaces an earlier one because things moved on: a count that grew, what had only been planned, what was not yet. */
 export function updatesOf(context: Context): Update[] {
-  const { story } = context;
   const updates = new Map<string, Update>();
+  const add = (early: readonly Unit[], late: readonly Unit[], reason: Reason): void => {
+    const [earlier, later] = [early, late].map((side) => passagesOf(context.story, side, context.statementOf)) as [Passages, Passages];
+    const id = idOf('update', ...placesOf(earlier), '/', ...placesOf(later));
+    if (!updates.has(id)) updates.set(id, { id, earlier, later, reasons: [reason] });
+  };
+  countsThatGrew(context, add);
   for (const [x, y] of context.pairs) {
-    const [days, other] = [saidOn(story, x), saidOn(story, y)];
-    if (days === other || x.document === y.document) continue;
+    const [days, other] = [saidOn(context.story, x), saidOn(context.story, y)];
+    if (days === other || x.document === y.document || context.claimOf(x) === context.claimOf(y)) continue;
     const [early, late] = days < other ? [x, y] : [y, x];
-    const rule = movedOn(early, late);
-    if (!rule) continue;
-    const { score, features } = relatedness(early, late);
-    if (score < RELATED || features.common < 2 || features.figuresSame > 0) continue;
-    const [before, after] = [early, late].map((u) => passagesOf(story, context.claimOf(u)?.units ?? [u], context.statementOf)) as [
-      Update['earlier'],
-      Update['later'],
-    ];
-    const id = idOf('update', ...placesOf(before), '/', ...placesOf(after));
-    if (!updates.has(id))
-      updates.set(id, {
-        id,
-        earlier: before,
-        later: after,
-        reasons: [{ rule: rule.name, text: rule.text, score: Math.min(1, Math.round(score * 10) / 100) }],
-      });
+    const reason = movedOn(context, early, late);
+    if (reason) add([early], [late], reason);
   }
   return [...updates.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function movedOn(early: Unit, late: Unit): { name: string; text: string } | undefined {
-  if (differing(early, late) && early.times.length + late.times.length < 4)
-    return { name: 'later figure', text: 'A later report gives another figure for what was still going on.' };
-  if (early.certainty === 'planned' && late.certainty === 'certain' && !late.negative)
-    return { name: 'planned, then done', text: 'What was to happen has happened.' };
+/** Counts of one thing by day: each day's against the next day's that differs. */
+function countsThatGrew(context: Context, add: (early: readonly Unit[], late: readonly Unit[], reason: Reason) => void): void {
+  const series = new Map<string, ReturnType<typeof talliesOf>>();
+  for (const tally of talliesOf(context)) series.set(tally.of, [...(series.get(tally.of) ?? []), tally]);
+  for (const tallies of series.values()) {
+    const days = [...new Set(tallies.map((t) => t.day))].toSorted();
+    for (const [at, day] of days.entries()) {
+      const next = days[at + 1];
+      if (next === undefined) continue;
+      // The largest count of a day is the whole, the others are parts of it.
+      const [now, then] = [day, next].map((d) => largest(tallies.filter((t) => t.day === d)));
+      if (!now || !then || figuresFit(now.figure, then.figure) || now.units.some((u) => then.units.includes(u))) continue;
+      add(now.units, then.units, {
+        rule: 'count that went on',
+        text: 'A later day’s count of the same thing replaces the earlier one.',
+        score: 0.7,
+      });
+    }
+  }
+}
+
+function largest(tallies: ReturnType<typeof talliesOf>): { figure: Figure; units: Unit[] } | undefined {
+  const value = Math.max(...tallies.map((t) => t.quantity.value));
+  const most = tallies.find((t) => t.quantity.value === value);
+  return (
+    most && { figure: figureOf(most.quantity), units: [...new Set(tallies.filter((t) => t.quantity.value === value).map((t) => t.unit))] }
+  );
+}
+
+const notYet = /\b(?:yet|so far|as of|(?:has|have|had|was|were) (?:not|n['’]t|no)|(?:has|have|had)n['’]t|no \w+ (?:has|have|had))\b/i;
+const changed =
+  /\b(?:now|raised|lifted|cut|rose|risen|climbed|grew|grown|fell|fallen|increased|reduced|revised|up from|down from|instead)\b/i;
+
+function movedOn(context: Context, early: Unit, late: Unit): Reason | undefined {
+  const { score, features } = relatedness(early, late);
+  const { story } = context;
+  const reason = (rule: string, text: string): Reason => ({ rule, text, score: Math.min(1, Math.round(score * 10) / 100) });
+  const firm = late.certainty === 'certain' && !late.negative;
+  if (differing(early, late) && features.figuresSame === 0 && features.common > 1) {
+    const told = changed.test(story.words(story.sentence(late.span)));
+    if (score >= (told ? 2.6 : 3.4) && features.names > 0)
+      return reason('later figure', 'A later report gives another figure for the same thing.');
+  }
+  if (early.certainty === 'planned' && firm && features.common > 1 && features.names > 0 && score >= 3.2)
+    return reason('planned, then done', 'What was to happen has happened.');
+  if (early.negative && firm && early.statement?.stance !== 'denies' && notYet.test(story.words(early.span))) {
+    const { part, weight } = negatedIn(early, late);
+    if (part >= 0.6 && weight >= 0.4 && features.names > 0 && score >= 2)
+      return reason('not yet, then done', 'What had not happened has happened since.');
+  }
   return undefined;
 }

@@ -37,7 +37,7 @@ export const fields: readonly string[] = [
   'cause caused causes reason reasons origin',
   'celebrate celebration party birthday feast',
   'change changed changes altered alter amended amend revised revise',
-  'charge charged charges indicted indictment prosecuted prosecute prosecution counts',
+  'charge charged charges indicted indictment prosecuted prosecute prosecution',
   'cheap cheaper lower lowest less',
   'child children kid kids pupil pupils student students',
   'close closed closing closure shut shutting shutdown',
