@@ -166,6 +166,11 @@ const entries = {
     message: '{file}: is no record ({why})',
     cure: 'Expected the JSON that onrecord story --json wrote.',
   },
+  'record-does-not-hold': {
+    kind: 'error',
+    message: '{file}: does not hold ({why})',
+    cure: 'It was changed after it was made. See all with onrecord verify, then make it again with onrecord story --json.',
+  },
   'page-not-built': {
     kind: 'error',
     message: 'the page is not built: no index.html was found',
@@ -206,6 +211,11 @@ const entries = {
     kind: 'error',
     message: 'the request is larger than {limit}',
     cure: 'Send fewer or shorter articles; for large stories use onrecord story.',
+  },
+  'format-unknown': {
+    kind: 'error',
+    message: 'there is no format {format}; there are {formats}',
+    cure: 'Choose one of these; docs/formats.md tells what each holds.',
   },
   busy: {
     kind: 'error',

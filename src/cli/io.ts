@@ -3,7 +3,7 @@ import type { OnrecordError } from '../errors.ts';
 import { clean } from './terminal/clean.ts';
 
 export interface Stream {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { VERSION } from '../onrecord.ts';
 import { demoCommand } from './demo.ts';
+import { addExport } from './export.ts';
 import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
@@ -59,6 +60,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
         .option('--title <title>', 'title of the record')
         .option('--json <file>', 'write the record as JSON; - for standard output')
         .option('--html <file>', 'write the page: one file that needs no network')
+        .option('--csv <folder>', 'write the tables')
         .option('--claims', 'all claims, with all their words')
         .option('--statements', 'all statements'),
     ),
@@ -98,6 +100,8 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .argument('<record>', 'the JSON that story --json wrote')
     .option('--documents <folder>', 'check it against these files, too')
     .action(async (file: string, flags) => done(await verifyCommand(file, flags, io)));
+
+  addExport(program, io, done);
 
   return program;
 }

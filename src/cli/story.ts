@@ -1,9 +1,9 @@
 /** `onrecord story FILES…`: the articles of one story, put on the record. */
 import { OnrecordError } from '../errors.ts';
-import { toHtml, toJson } from '../export/index.ts';
+import { csv, toHtml, toJson } from '../export/index.ts';
 import { ingest, type StoryRecord, story } from '../onrecord.ts';
 import { exit, type Io, say, sayFailed, widthFor } from './io.ts';
-import { refuseInputs, writeOutput } from './output.ts';
+import { refuseInputs, writeFolder, writeOutput } from './output.ts';
 import { progressFor } from './progress.ts';
 import { renderRecord } from './terminal/record.ts';
 import { wantsColour } from './terminal/style.ts';
@@ -14,6 +14,7 @@ export interface StoryFlags {
   readonly title?: string;
   readonly json?: string;
   readonly html?: string;
+  readonly csv?: string;
   readonly claims?: boolean;
   readonly statements?: boolean;
   readonly color: boolean;
@@ -60,8 +61,8 @@ export function printRecord(record: StoryRecord, flags: Pick<StoryFlags, 'claims
 }
 
 export async function storyCommand(inputs: readonly string[], flags: StoryFlags, io: Io): Promise<number> {
-  const { json, html } = flags;
-  const files = [json === '-' ? undefined : json, html].filter((file) => file !== undefined);
+  const { json, html, csv: tables } = flags;
+  const files = [json === '-' ? undefined : json, html, tables].filter((file) => file !== undefined);
   await refuseInputs(files, inputs);
   const { record, failed, seconds } = await readStory(inputs, flags, io);
   if (json === '-') io.out.write(toJson(record));
@@ -70,6 +71,7 @@ export async function storyCommand(inputs: readonly string[], flags: StoryFlags,
     if (json !== undefined) await writeOutput(json, toJson(record));
   }
   if (html !== undefined) await writeOutput(html, await toHtml(record));
+  if (tables !== undefined) await writeFolder(tables, csv.write(record));
   const written = [json !== undefined && json !== '-' ? `record: ${json}` : '', html === undefined ? '' : `page: ${html}`].filter(Boolean);
   say(io, `read in ${seconds.toFixed(1)} s${written.map((what) => ` · ${what}`).join('')}`);
   return failed > 0 ? exit.partly : exit.done;

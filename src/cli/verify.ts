@@ -10,7 +10,8 @@ export interface VerifyFlags {
   readonly documents?: string;
 }
 
-async function recordIn(file: string): Promise<StoryRecord> {
+/** @throws OnrecordError `record-not-readable` */
+export async function recordIn(file: string): Promise<StoryRecord> {
   try {
     return parseRecord(await readFile(file, 'utf8'));
   } catch (error) {

@@ -1,5 +1,5 @@
 /** A folder of tables as RFC 4180 has them. */
-import { bytesOf, type Format } from './format.ts';
+import { bytesOf, type FolderFormat } from './format.ts';
 import { type Cell, type Sheet, sheetsOf } from './sheets/index.ts';
 import { harmless } from './visible.ts';
 
@@ -13,7 +13,7 @@ const field = (cell: Cell): string => {
 
 const textOf = ({ columns, rows }: Sheet): string => mark + [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 
-export const csv: Format = {
+export const csv: FolderFormat = {
   name: 'csv',
   title: 'Tables (CSV)',
   extension: '',

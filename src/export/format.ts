@@ -20,5 +20,10 @@ export interface Format {
   write(record: StoryRecord): Written;
 }
 
+/** A form of several files. */
+export interface FolderFormat extends Format {
+  write(record: StoryRecord): ReadonlyMap<string, Uint8Array>;
+}
+
 /** UTF-8. Half of a character (a lone surrogate) becomes U+FFFD. */
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

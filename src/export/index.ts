@@ -7,13 +7,14 @@ import { prov } from './prov.ts';
 import { schemaOrg } from './schema-org.ts';
 import { xlsx } from './xlsx.ts';
 
-export type { Format, Written } from './format.ts';
+export type { FolderFormat, Format, Written } from './format.ts';
 export { bytesOf } from './format.ts';
+export { csv } from './csv.ts';
 export { emptyPage, toHtml, withRecord } from './html.ts';
 export { toJson } from './json.ts';
 export { type Lookup, lookupOf } from './lookup.ts';
 export { harmless, jsonOf, visible } from './visible.ts';
-export { zipOf } from './zip.ts';
+export { fileOf, zipOf } from './zip.ts';
 
 /** All that `onrecord export --to` and the API know. A new one is one file and one line here. */
 export const formats: readonly Format[] = [csv, xlsx, annotations, schemaOrg, followTheMoney, prov];

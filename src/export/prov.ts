@@ -69,7 +69,7 @@ function claimNodes(lookup: Lookup, claim: Claim): Json[] {
     nodes.push({ id: source, type: 'prov:Entity', 'prov:wasAttributedTo': to(iri(origin.id)) });
     for (const [index, { via, document }] of origin.chains.entries()) {
       let from = source;
-      for (const [step, carrier] of via.entries()) {
+      for (const [step, carrier] of via.toReversed().entries()) {
         const id = `${source}-chain-${index + 1}-${step + 1}`;
         nodes.push({ id, type: 'prov:Entity', 'prov:wasAttributedTo': to(iri(carrier)), 'prov:wasDerivedFrom': to(from) });
         from = id;

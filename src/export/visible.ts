@@ -1,7 +1,7 @@
 /** Text from outside in files that people open: nothing in it may hide, turn a line around, or run. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+/** Controls, what turns the direction of writing, marks of byte order, and what no XML may hold. */
+const hidden = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
 /** Control characters and those that turn the direction of writing are shown as `[U+202E]`; line ends become `\n`. */
 export const visible = (text: string): string =>

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { Written } from './format.ts';
 
 /** The earliest a zip can say, in every zone of the world. */
 const never = '1980-01-01T12:00:00';
@@ -9,3 +10,6 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array | string>): Uint8Arr
   for (const [name, content] of files) entries[name] = typeof content === 'string' ? strToU8(content) : content;
   return zipSync(entries, { level: 6, mtime: never, os: 0 });
 }
+
+/** One file in any case: a folder as a zip. */
+export const fileOf = (written: Written): Uint8Array => (written instanceof Uint8Array ? written : zipOf(written));

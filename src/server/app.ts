@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { OnrecordError } from '../errors.ts';
 import { withRecord } from '../export/index.ts';
 import { type StoryRecord, story } from '../onrecord.ts';
+import { exportRoutes } from './export.ts';
 import { guard } from './guard.ts';
 import { policyOf } from './policy.ts';
 import { fault, problem, refuse } from './problem.ts';
@@ -32,6 +33,8 @@ export function createApp({ record, page, onFault }: AppOptions): Hono {
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
 
   app.get('/api/record', (context) => (record ? context.json(record) : refuse(404, 'no-such-page', { path: 'no record is loaded' })));
+
+  app.route('/api/export', exportRoutes(record));
 
   app.post(
     '/api/story',

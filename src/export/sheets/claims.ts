@@ -4,8 +4,19 @@ import type { Lookup } from '../lookup.ts';
 import { link, list, placeColumns, placeOf, reasonsOf, type Sheet, sheet, wordsOf } from './sheet.ts';
 
 const columns = [
-  ...['claim', 'gist', 'sign', 'differs_in', ...placeColumns, 'statement'],
-  ...['origins', 'origin_names', 'origin_ids', 'silent', 'acknowledgements', 'reasons', 'link'],
+  'claim',
+  'gist',
+  'sign',
+  'differs_in',
+  ...placeColumns,
+  'statement',
+  'origins',
+  'origin_names',
+  'origin_ids',
+  'silent',
+  'acknowledgements',
+  'reasons',
+  'link',
 ];
 
 const originName = (lookup: Lookup, { kind, id }: Origin): string => {

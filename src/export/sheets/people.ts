@@ -4,8 +4,19 @@ import type { Lookup } from '../lookup.ts';
 import { link, list, placeColumns, placeOf, plain, reasonsOf, type Row, type Sheet, sheet, timeColumns, timeIn } from './sheet.ts';
 
 const columns = [
-  ...['person', 'name', 'part', 'kind', 'anonymous', 'also_called', 'role_status', ...timeColumns('role_time')],
-  ...[...placeColumns, 'mentions', 'statements', 'reasons', 'link'],
+  'person',
+  'name',
+  'part',
+  'kind',
+  'anonymous',
+  'also_called',
+  'role_status',
+  ...timeColumns('role_time'),
+  ...placeColumns,
+  'mentions',
+  'statements',
+  'reasons',
+  'link',
 ];
 
 export function peopleSheet(lookup: Lookup): Sheet {

@@ -3,9 +3,24 @@ import type { Lookup } from '../lookup.ts';
 import { link, list, nameOf, names, placeColumns, placeOf, reasonsOf, type Sheet, sheet, timeColumns, timeIn, wordsOf } from './sheet.ts';
 
 const columns = [
-  ...['statement', 'speaker', 'speaker_id', 'via', 'to', 'kind', 'stance'],
+  'statement',
+  'speaker',
+  'speaker_id',
+  'via',
+  'to',
+  'kind',
+  'stance',
   ...timeColumns('said'),
-  ...['occasion', 'scope', ...placeColumns, 'reported_as', 'source_words', 'cue', 'found_by', 'score', 'reasons', 'link'],
+  'occasion',
+  'scope',
+  ...placeColumns,
+  'reported_as',
+  'source_words',
+  'cue',
+  'found_by',
+  'score',
+  'reasons',
+  'link',
 ];
 
 export function statementSheet(lookup: Lookup): Sheet {

@@ -11,6 +11,8 @@ interface Moment {
   readonly row: Row;
 }
 
+const key = ({ from, to }: Moment): string => `${from} ${to}`;
+
 /** Unknown times come last. */
 const late = '~';
 
@@ -48,7 +50,6 @@ export function timelineSheet(lookup: Lookup): Sheet {
       }),
     ];
   });
-  const key = ({ from, to }: Moment): string => `${from} ${to}`;
   const rows = [...happened, ...said, ...published].toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   return sheet(
     'timeline',

@@ -1,0 +1,24 @@
+/** GET /api/export and /api/export/FORMAT: the record in the forms that other tools read. */
+import { Hono } from 'hono';
+import { fileOf, formats } from '../export/index.ts';
+import type { StoryRecord } from '../onrecord.ts';
+import { refuse } from './problem.ts';
+
+export function exportRoutes(record: StoryRecord | undefined): Hono {
+  const routes = new Hono();
+  routes.get('/', (context) =>
+    context.json(formats.map(({ name, title, extension, mediaType }) => ({ name, title, extension, mediaType }))),
+  );
+  routes.get('/:format', (context) => {
+    const asked = context.req.param('format');
+    const format = formats.find(({ name }) => name === asked);
+    if (!format) return refuse(404, 'format-unknown', { format: asked, formats: formats.map(({ name }) => name).join(', ') });
+    if (!record) return refuse(404, 'no-such-page', { path: 'no record is loaded' });
+    const name = `${record.id}${format.extension || `-${format.name}.zip`}`;
+    return context.body(Uint8Array.from(fileOf(format.write(record))), 200, {
+      'content-type': format.mediaType,
+      'content-disposition': `attachment; filename="${name}"`,
+    });
+  });
+  return routes;
+}
