@@ -22,10 +22,12 @@ const family = (mark: string): 'double' | 'single' => (/^['‘’‚‹›]$/u.t
  * several has one entry for each, of which only the last is closed.
  */
 export function quotations(document: Document, paragraphs: readonly Span[]): Quotation[] {
-  return paragraphs.flatMap((paragraph) => quotationsOf(document, paragraph.start, paragraph.end)).sort((a, b) => a.outer.start - b.outer.start);
+  return paragraphs
+    .flatMap((paragraph, at) => quotationsOf(document, paragraph.start, paragraph.end, /^\s*['‘’](?!['’])/u.test(document.text.slice(paragraphs[at + 1]?.start ?? document.text.length).slice(0, 4))))
+    .sort((a, b) => a.outer.start - b.outer.start);
 }
 
-function quotationsOf(document: Document, from: number, to: number): Quotation[] {
+function quotationsOf(document: Document, from: number, to: number, goesOn: boolean): Quotation[] {
   const { text } = document;
   const found: Quotation[] = [];
   const open: Open[] = [];
@@ -52,6 +54,7 @@ function quotationsOf(document: Document, from: number, to: number): Quotation[]
     at += mark.length - 1;
   }
   const end = trimmedEnd(text, from, to);
+  if (goesOn && open.length === 1 && end - (open[0]?.start ?? end) > 20) close(end, end, false);
   while (open.length > 0) dropOrEnd(text, open, end, close);
   return found;
 }

@@ -99,7 +99,7 @@ function sourceOf(words: readonly Word[], group: Group, all: readonly Group[], s
     // `with Oduya saying`, `letters showing`: its own subject stands right before it.
     if (before && before.tag !== ',' && /^(?:NN|NNS|NNP|PRP|EX)$/u.test(before.tag)) {
       const own = subjectLeft(words, group.from);
-      if (own && (words[own.from - 1]?.lower === 'with' || !words.slice(0, own.from).some(isFinite))) return own;
+      if (own && !words.slice(own.from, own.to).some((word) => isFinite(word)) && (words[own.from - 1]?.lower === 'with' || !words.slice(0, own.from).some(isFinite))) return own;
     }
     // `…, arguing that …` goes with the main clause, not with a cue inside what was said.
     const main = before?.tag === ',' ? all.find((other) => other.head < group.head && other.form === 'finite' && sources.get(other)) : undefined;

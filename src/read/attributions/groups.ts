@@ -95,6 +95,6 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
   if (!word || (word.quote >= 0 && before !== undefined && before.quote < 0)) return false;
-  if (/^VB[DZPNG]?$/u.test(word.tag)) return !(before && /^(?:DT|PRP\$|POS|JJ)$/u.test(before.tag) && !/^(?:all|both)$/u.test(before.lower)) || isFinite(word);
+  if (/^VB[DZPNG]?$/u.test(word.tag)) return !(before && /^(?:DT|PRP\$|POS)$/u.test(before.tag) && !/^(?:all|both|this|that|these|those|some|each|neither|another)$/u.test(before.lower)) && !(before?.tag === 'JJ' && !isFinite(word));
   return false;
 }

@@ -115,7 +115,7 @@ function extendLeft(words: readonly Word[], start: number): number {
       return from;
     }
     if (/^VB[NG]$/u.test(link.tag)) {
-      const noun = reducedLeft(words, from - 1);
+      const noun = relativeLeft(words, from - 1) ?? reducedLeft(words, from - 1);
       if (noun === undefined) return from;
       from = noun;
       continue;
@@ -256,6 +256,13 @@ export function phraseRight(words: readonly Word[], from: number, clauses = true
     if (/^VB[NGD]$/u.test(word.tag) && (words[to + 1]?.tag === 'IN' || words[to + 1]?.tag === 'TO' || word.tag === 'VBG')) {
       to = clauseRight(words, to);
       break;
+    }
+    // `a person close to her`, `officials familiar with the talks`
+    if (/^(?:close|familiar|involved|present|acquainted)$/u.test(word.lower) && words[to + 1]?.tag.match(/^(?:IN|TO)$/u)) {
+      const next = baseRight(words, to + 2);
+      if (next === to + 2) break;
+      to = next;
+      continue;
     }
     if (clauses && /^(?:who|which|that|whose)$/u.test(word.lower)) {
       to = clauseRight(words, to);

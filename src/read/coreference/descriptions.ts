@@ -16,8 +16,27 @@ const lastBefore = (cluster: Cluster, at: number): number => cluster.members.red
 const latest = (clusters: readonly Cluster[], at: number): Cluster | undefined =>
   clusters.reduce<Cluster | undefined>((best, cluster) => (lastBefore(cluster, at) > (best ? lastBefore(best, at) : -1) ? cluster : best), undefined);
 
+/** Which names a common noun can take up. */
+const sorts: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:watchdog|regulator|inspectorate)$/u, /^(?:commission|authority|agency|office|council|standards|board|inspectorate|bureau|regulator)$/u],
+  [/^hospital$/u, /^(?:hospital|medical|clinic|infirmary)$/u],
+  [/^(?:school|college|university)$/u, /^(?:school|college|university|academy)$/u],
+  [/^(?:union|federation|guild)$/u, /^(?:union|federation|guild|workers|association|brotherhood|unions)$/u],
+  [/^bank$/u, /^bank$/u],
+  [/^(?:ministry|department|office|agency|bureau)$/u, /^(?:ministry|department|office|agency|bureau)$/u],
+];
+const offices =
+  /^(?:president|chairman|chairwoman|chair|director|chief|mayor|secretary|treasurer|editor|minister|commissioner|captain|coach|leader|superintendent|governor|executive|manager|founder|owner)$/u;
+
+/** `its president` where one named person of the article has that office. */
+function holder(one: Found, { clusters }: Scene): Cluster | undefined {
+  if (!offices.test(one.head)) return undefined;
+  const holders = clusters.filter((cluster) => cluster.names.length > 0 && cluster.kind === 'person' && cluster.roles.has(one.head) && gendersFit(cluster.gender, one.gender));
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
 /** Nouns for an organisation that any sort of organisation can be called by. */
-const general = /^(?:company|firm|group|organisation|organization|club|charity|agency|operator|business|party|union|league|developer|manufacturer|carmaker|retailer|school|college|university|hospital|trust|team|side|chain|airline|bank)$/u;
+const general = /^(?:company|firm|group|organisation|organization|club|charity|operator|business|league|developer|manufacturer|carmaker|retailer|supplier|starter|team|side|chain|airline|publisher|utility)$/u;
 
 /** Who is meant by a description that has an earlier mention, if anybody. */
 export function antecedent(one: Found, at: number, scene: Scene): Cluster | undefined {
@@ -40,23 +59,31 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     const owner = scene.ownerOf(one, at);
     const same = clusters.filter((cluster) => cluster.owner !== undefined && cluster.owner === owner && cluster.roles.has(one.head) && cluster.plural === one.plural);
     if (same.length > 0) return latest(same, at);
-    // `its president` where one named person of the article has that role.
-    const holders = clusters.filter((cluster) => cluster.names.length > 0 && cluster.kind === 'person' && cluster.roles.has(one.head) && cluster.plural === one.plural && gendersFit(cluster.gender, one.gender));
-    const single = holders[0];
-    return holders.length === 1 && single && lastBefore(single, at) >= 0 && scene.found.some((other, place) => place < at && other.mention.form === 'description' && other.head === one.head && single.members.includes(place)) ? single : undefined;
+    return holder(one, scene);
   }
   const number = clusters.filter((cluster) => cluster.plural === one.plural && gendersFit(cluster.gender, one.gender) && cluster.kind !== 'place');
   const extra = one.words.filter((word) => word !== one.head);
   const called = number.filter((cluster) => cluster.roles.has(one.head) && compatible(cluster, extra));
+  if (/^(?:person|official|source)$/u.test(one.head) && !one.plural) {
+    const unnamed = clusters.filter((cluster) => cluster.names.length === 0 && !cluster.plural && cluster.members.some((member) => member < at && scene.found[member]?.source));
+    const last = latest(unnamed, at);
+    if (last) return last;
+  }
   const before = latest(called, at);
   if (before) return before;
   const named = number.filter((cluster) => cluster.kind === 'organisation' && longestName(cluster).at(-1) === one.head);
   const organisation = latest(named, at);
   if (organisation) return organisation;
+  const typed = sorts.find(([nouns]) => nouns.test(one.head));
+  if (typed) {
+    const fits = clusters.filter((cluster) => cluster.kind === 'organisation' && cluster.names.some((name) => name.some((word) => typed[1].test(word))));
+    const last = latest(fits, at);
+    if (last) return last;
+  }
   if (one.mention.kind === 'organisation' && general.test(one.head)) {
     const untyped = clusters.filter((cluster) => cluster.kind === 'organisation' && cluster.names.length > 0 && !cluster.outlet && !organisationNouns.has(longestName(cluster).at(-1) ?? ''));
     const known = untyped.filter((cluster) => cluster.members.filter((member) => member < at).length > 1 || cluster.members.some((member) => member < at && scene.found[member]?.subject));
-    return known.toSorted((a, b) => b.members.length - a.members.length)[0];
+    return known.toSorted((x, y) => y.members.length - x.members.length)[0];
   }
   return called.length === 1 && called[0]?.names.length !== 0 ? called[0] : undefined;
 }

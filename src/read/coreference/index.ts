@@ -27,7 +27,10 @@ export function resolve(document: Document, mentions: Mentions, attributions: re
   const clusters = [...new Set(of.values())];
   const outletName = document.outlet?.name.toLowerCase().replace(/^the /u, '');
   const own = clusters.find((cluster) => outletName !== undefined && cluster.names.some((name) => { const text = name.join(' '); return text === outletName || outletName.endsWith(` ${text}`); }));
-  if (own) own.outlet = true;
+  if (own) {
+    own.outlet = true;
+    own.kind = 'organisation';
+  }
   const named = new Map<number, number>(appositions.flatMap(([a, b]) => (found[a]?.mention.form === 'name' ? [[b, a]] : [[a, b]]) as [number, number][]));
   const put = (cluster: Cluster, at: number): void => {
     const one = found[at];
@@ -35,12 +38,19 @@ export function resolve(document: Document, mentions: Mentions, attributions: re
     join(cluster, one, at);
     of.set(at, cluster);
   };
+  const reported = found.map(({ mention: { span } }) => attributions.some(({ content }) => content.some(([start, end]) => start <= span.start && span.end <= end)));
   const ownerOf = (one: Found, at: number): Cluster | undefined => ownerCluster(one, at, found, of);
   found.forEach((one, at) => {
     if (one.mention.form === 'name') return;
+    const told = mentions.told?.get(at);
+    const said = told === undefined ? undefined : of.get(told);
+    if (said) {
+      put(said, at);
+      return;
+    }
     if (one.mention.form === 'pronoun') {
       if (one.inside >= 0) return;
-      const target = pronounTarget(one, at, found, of, contentOf(one, attributions));
+      const target = pronounTarget(one, at, found, of, contentOf(one, attributions), reported);
       if (!target) return;
       put(target, at);
       return;
@@ -48,7 +58,7 @@ export function resolve(document: Document, mentions: Mentions, attributions: re
     const partner = named.get(at);
     const together = partner === undefined ? undefined : of.get(partner);
     const known = together ?? antecedent(one, at, { found, clusters, own, ownerOf });
-    const aged = !known && one.definite && one.words.length === 1 && /-year-old$|^(?:man|woman)$/u.test(one.head) ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, attributions)) : undefined;
+    const aged = !known && one.definite && one.words.length === 1 && /-year-old$|^(?:man|woman)$/u.test(one.head) ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, attributions), reported) : undefined;
     const earlier = known ?? aged;
     if (earlier) {
       put(earlier, at);
@@ -117,7 +127,7 @@ function wholeSource(document: Document, one: Found, attributions: readonly RawA
       const rest = document.text.slice(end, Math.min(to, end + 120));
       if (/^['’]/u.test(rest)) continue;
       // A document or an organisation is named without the clause that tells more of it.
-      const stop = one.mention.kind === 'person' || one.mention.kind === 'group' ? /[,;(]/u.exec(rest) : /[,;(]|\s(?:who|which|that|whose|seen|obtained|in|on)\b/u.exec(rest);
+      const stop = one.mention.kind === 'person' || one.mention.kind === 'group' ? /[,;(]/u.exec(rest) : /[,;(]|\s(?:who|which|that|whose)\b/u.exec(rest);
       const length = stop ? stop.index : rest.length;
       if (length > 0) return spanIn(document, start, end + length);
     }

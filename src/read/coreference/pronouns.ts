@@ -8,7 +8,7 @@ const reach = 6;
  * Whom a pronoun means: the subject named last that fits, in its own line before others; a source that spoke just before goes
  * ahead of others when the pronoun speaks itself. Undefined when nobody fits.
  */
-export function pronounTarget(one: Found, at: number, found: readonly Found[], of: ReadonlyMap<number, Cluster>, own: readonly (readonly [number, number])[]): Cluster | undefined {
+export function pronounTarget(one: Found, at: number, found: readonly Found[], of: ReadonlyMap<number, Cluster>, own: readonly (readonly [number, number])[], reported: readonly boolean[]): Cluster | undefined {
   let best: { cluster: Cluster; score: number } | undefined;
   const seen = new Set<Cluster>();
   for (let place = at - 1; place >= 0; place--) {
@@ -27,6 +27,7 @@ export function pronounTarget(one: Found, at: number, found: readonly Found[], o
       -2 * distance +
       (other.subject ? 2.5 : 0) +
       (other.source ? (one.source ? 2.5 : 1) : 0) +
+      (one.source && reported[place] && !other.source ? -2 : 0) +
       (first ? 0.2 : 0) +
       (other.mention.form === 'name' ? 0.5 : 0) +
       (cluster.gender !== undefined && cluster.gender === one.gender ? 1 : 0) -

@@ -48,7 +48,7 @@ function phrase(words: readonly Word[], from: number, to: number, span: Cut, own
   let start = to;
   while (start > from && (isName(words[start - 1]) || (words[start - 1]?.text === '&' && isName(words[start - 2])) || (isParticle(words[start - 1]) && isName(words[start]) && isName(words[start - 2])))) start--;
   const run = words.slice(start, to);
-  if (run.length > 0 && run.every((word) => titles.has(word.lower) || personNouns.has(word.lower)) && personNouns.has(words[to - 1]?.lower ?? '')) return described(words, from, to, span, owner, whole);
+  if (run.length > 0 && run.every((word) => titles.has(word.lower) || personNouns.has(word.lower) || groupNouns.has(word.lower)) && kindOf(words[to - 1]?.lower ?? '') !== undefined) return described(words, from, to, span, owner, whole);
   if (start < to && isName(words[to - 1])) return named(words, from, start, to, span, owner, whole);
   return described(words, from, to, span, owner, whole);
 }
@@ -139,7 +139,7 @@ function described(words: readonly Word[], from: number, to: number, span: Cut, 
   const head = words[end - 1];
   if (!head || end <= from || isDate(head)) return undefined;
   // `one` and `two` stand for people where they act or belong to a group that was named.
-  const one = /^(?:one|another|other|others|some|many|several|both|two|three|four)$/u.test(head.lower) && (isFinite(words[end]) || words[end]?.lower === 'of' || words[end]?.tag === ',');
+  const one = /^(?:one|another|other|others|some|many|several|both|two|three|four)$/u.test(head.lower) && end - whole <= 2 && (isFinite(words[end]) || words[end]?.lower === 'of' || words[end]?.tag === ',');
   const kind = kindOf(head.lower);
   if (!kind && !one) return undefined;
   const list = words.slice(from, end).filter((word) => !/^(?:DT|PRP\$|POS|Q)$/u.test(word.tag));

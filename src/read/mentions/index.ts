@@ -12,6 +12,8 @@ export type { Apposition, Found } from './found.ts';
 export interface Mentions {
   readonly found: readonly Found[];
   readonly appositions: readonly Apposition[];
+  /** What the form of a transcript tells of `I`, `you`, `Q`: index of such a mention → index of the one that names who it is. */
+  readonly told?: ReadonlyMap<number, number>;
 }
 
 const pronouns = /^(?:he|she|they|it|him|her|them|himself|herself|themselves|itself|his|hers|their|its|who)$/u;
@@ -113,6 +115,7 @@ function appositions(document: Document, found: readonly Found[]): Apposition[] 
       const after = document.text.slice(right.mention.span.end, right.mention.span.end + 5);
       if (named(left) && described(right) && !right.subject) pairs.push([at, next]);
       else if (described(left) && (left.definite || left.head === 'one') && named(right) && /^[,.;)\s]/u.test(after)) pairs.push([at, next]);
+      else continue;
       break;
     }
   });

@@ -38,7 +38,7 @@ export function nameForm(words: readonly Word[], from: number, to: number): Name
   const organised = run.some((word, at) => organisationWords.has(word) && (at > 0 || run.length > 1 || named)) || run.includes('&');
   const first = run.findIndex((word, at) => isFirstName(word) && at < run.length - 1 && !(at > 0 && organisationWords.has(last)));
   const title = run.findLastIndex((word, at) => titles.has(word) && at < run.length - 1);
-  const outlet = run.some((word) => outletWords.has(word)) && (the || run.length > 1 || /^(?:bbc|cnn|npr|msnbc|reuters)$/u.test(last));
+  const outlet = (run.length === 1 && /^[KW]\p{Lu}{3}$/u.test(words[from]?.text ?? '')) || run.some((word) => outletWords.has(word)) && (the || run.length > 1 || /^(?:bbc|cnn|npr|msnbc|reuters)$/u.test(last));
   const plain = (kind: EntityKind, sure: boolean): NameForm => ({ from, kind, sure, outlet: kind === 'organisation' && outlet, titles: [] });
   if (organised && !(title >= 0 && isFirstName(run[title + 1] ?? '') && !organisationWords.has(last)) && organisationWords.has(last)) return plain('organisation', true);
   if (title >= 0 && !(organisationWords.has(last) && !isFirstName(run[title + 1] ?? ''))) {

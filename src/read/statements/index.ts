@@ -118,11 +118,13 @@ function carried(lines: readonly Line[], built: readonly ReportedStatement[], be
   const place = (one: ReportedStatement): number => lines.findLastIndex((line) => line.start <= (one.attribution.cue[0] ?? one.slices[0].span).start);
   const distance = place(first) - place(last);
   if (distance < 0 || distance > reach) return [...built];
+  // Words of another occasion or day were not said to the same people.
+  const other = first.occasion !== undefined || (first.when !== undefined && last.when !== undefined);
   return built.map((one) => ({
     ...one,
-    to: one.to.length > 0 ? one.to : last.to,
-    via: one.via.length > 0 ? one.via : last.via,
-    ...(one.when ?? last.when ? { when: one.when ?? last.when } : {}),
+    to: one.to.length > 0 || other ? one.to : last.to,
+    via: one.via.length > 0 || other ? one.via : last.via,
+    ...(!other && (one.when ?? last.when) ? { when: one.when ?? last.when } : {}),
     ...(one.occasion ?? last.occasion ? { occasion: one.occasion ?? last.occasion } : {}),
   }) as ReportedStatement);
 }

@@ -39,7 +39,7 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
     const end = found[longest]?.mention.span.end ?? 0;
     const beside = list.find((at) => {
       const one = found[at];
-      return one?.mention.form === 'name' && one.mention.kind === 'person' && one.mention.span.start > end && found[longest]?.mention.form === 'description' && !found[longest]?.plural && /^[^,]{0,60},\s$/u.test(text.slice(end, one.mention.span.start)) && !/\b(?:who|which|whose|that|and)\b/u.test(text.slice(end, one.mention.span.start));
+      return one?.mention.form === 'name' && one.mention.kind === 'person' && one.mention.span.start > end && found[longest]?.mention.form === 'description' && !found[longest]?.plural && joins(text.slice(end, one.mention.span.start), text.slice(start, end));
     });
     if (beside !== undefined) return beside;
     const owned = list.find((at) => (found[at]?.mention.span.start ?? 0) >= end && found[at]?.mention.form === 'name' && found[at]?.owner !== undefined && (found[at]?.mention.span.start ?? 0) - end <= 3);
@@ -56,3 +56,10 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
 }
 
 export const sourceRange = ({ source }: RawAttribution): Range | undefined => source[0];
+
+/** `A nurse's union, Oduya` and `union president and former clerk Oduya`: the description and the name are one person. */
+function joins(between: string, description: string): boolean {
+  if (/\b(?:who|which|whose|that)\b/u.test(between)) return false;
+  if (/^\sand\s$/u.test(between)) return !/^(?:the|a|an|his|her|its|their|our|my)\s/iu.test(description);
+  return /^[^,]{0,60},\s$/u.test(between) && !/\band\b/u.test(between);
+}

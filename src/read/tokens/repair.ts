@@ -7,6 +7,10 @@ const border = /^(?:,|:|\.|Q|\(|\)|WP|WRB)$/u;
 
 /** A stretch between commas needs a finite verb; where the word classes leave it without, the likeliest form becomes one. */
 export function repair(words: readonly string[], tags: string[]): string[] {
+  tags.forEach((tag, at) => {
+    // After an article stands no plain verb.
+    if (/^(?:VB|VBP)$/u.test(tag) && /^(?:the|a|an)$/iu.test(words[at - 1] ?? '')) tags[at] = 'NN';
+  });
   let from = 0;
   for (let at = 0; at <= tags.length; at++) {
     if (at < tags.length && !border.test(tags[at] ?? '')) continue;
