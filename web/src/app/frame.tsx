@@ -36,16 +36,6 @@ export function Frame(): ReactElement {
   return (
     <RouteContext value={shown}>
       <PlaceContext value={place}>
-        <a
-          className="skip"
-          href="#/overview"
-          onClick={(event) => {
-            event.preventDefault();
-            document.querySelector<HTMLElement>('main')?.focus();
-          }}
-        >
-          Skip to the view
-        </a>
         <Masthead title={title} />
         <div className={`desk ${route.view === 'check' ? 'alone' : ''}`}>
           <Outline view={route.view} onHelp={openHelp} />

@@ -33,7 +33,7 @@ function move(selector: string, by: 1 | -1): void {
   if (link === undefined) return;
   link.scrollIntoView({ block: 'nearest' });
   const to = link.getAttribute('href');
-  if (to !== null) go(to, true);
+  if (to !== null && link.dataset['line'] !== 'leaves') go(to, true);
   link.focus();
 }
 
@@ -42,7 +42,8 @@ function openWords(): void {
   const here = document.querySelector<HTMLElement>('main [data-line][aria-current="true"]')?.getAttribute('href');
   if (id === undefined && here && view !== 'articles') go(here, true);
   requestAnimationFrame(() => {
-    const words = document.querySelector<HTMLElement>('.source a.lit, .source .facts a, .source a');
+    const wanted = ['.source a.lit', '.source .facts a', '.source a'];
+    const words = wanted.map((selector) => document.querySelector<HTMLElement>(selector)).find((element) => element !== null);
     words?.focus({ preventScroll: true });
   });
 }

@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type MouseEvent, type ReactElement } from 'react';
 import { dayIso, daysOf, rangeWords } from '../words/time.ts';
 import { count } from '../words/labels.ts';
 import { Mark, OutletName } from '../words/outlet.tsx';
@@ -14,6 +14,9 @@ export const Masthead = memo(function Masthead({ title }: { readonly title: stri
       : rangeWords(dayIso(Math.min(...days.map((day) => day.first))), dayIso(Math.max(...days.map((day) => day.last))));
   return (
     <header className="mast">
+      <a className="skip" href="#/overview" onClick={skip}>
+        Skip to the view
+      </a>
       <h1 dir="auto">{title}</h1>
       <span className="n">
         {count(record.outlets.length, 'outlet')} · {count(record.documents.length, 'article')} · {dates}
@@ -24,6 +27,12 @@ export const Masthead = memo(function Masthead({ title }: { readonly title: stri
     </header>
   );
 });
+
+/** Past the outline, without leaving the address one is at. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('main')?.focus();
+}
 
 /** Views with what they hold, then the outlets, then the keys. */
 export const Outline = memo(function Outline({ view, onHelp }: { readonly view: View; readonly onHelp: () => void }): ReactElement {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useDesk } from '../app/route.ts';
 import type { Claim, Origin, Outlet } from '../desk/types.ts';
+import { count } from '../words/labels.ts';
 import { Marks, OutletName } from '../words/outlet.tsx';
 import { Name } from '../words/words.tsx';
 
@@ -77,14 +78,15 @@ export function OriginCount({ claim }: { readonly claim: Claim }): ReactElement 
   const desk = useDesk();
   const outlets = desk.outletsOf(claim.passages).length;
   const origins = claim.origins.length;
-  const label = `${origins} ${origins === 1 ? 'origin' : 'origins'} for ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`;
+  const label = `${count(origins, 'origin')} for ${count(outlets, 'outlet')}`;
   return (
-    <a className="count" href={`#/word/${encodeURIComponent(claim.id)}`} aria-label={label} title={label}>
+    <a className="count" href={`#/word/${encodeURIComponent(claim.id)}`} title={label}>
       <svg className="bar" viewBox="0 0 44 6" aria-hidden="true">
         <rect width="44" height="6" rx="3" />
         <rect className="full" width={(44 * Math.min(origins, outlets)) / Math.max(1, outlets)} height="6" rx="3" />
       </svg>
       {origins === 0 ? 'origin not known' : `${origins} for ${outlets}`}
+      <span className="hidden">: {label}</span>
     </a>
   );
 }

@@ -25,6 +25,10 @@ export const shared = (desk: Desk): Claim[] =>
 /** Claims whose chains are worth drawing: carried by others, or in several outlets. */
 export const chained = (claim: Claim): boolean => carried(claim) || outletsFor(claim) > 1;
 
+/** Claims with their chains, those in most outlets first. */
+export const byReach = (claims: readonly Claim[]): Claim[] =>
+  claims.toSorted((a, b) => outletsFor(b) - outletsFor(a) || Number(carried(b)) - Number(carried(a)));
+
 /** One origin, several outlets: what looks like many voices and is one. */
 export const onOneWord = (desk: Desk): Claim[] => shared(desk).filter((claim) => claim.origins.length === 1);
 

@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import { useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
+import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Conflict, Side, Slice, Span, Statement, Update } from '../desk/types.ts';
 import { Circumstances, PassageBy, RoleWords, roleIn } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
@@ -16,7 +16,8 @@ export function Conflicts(): ReactElement {
   const { id } = useChoice();
   const { conflicts, updates } = desk.record;
   const kind = params.get('kind') ?? '';
-  const shown = conflicts.filter((conflict) => kind === '' || conflict.kind === kind);
+  const of = params.get('of');
+  const shown = (of === null ? conflicts : desk.conflictsOf(of)).filter((conflict) => kind === '' || conflict.kind === kind);
   const kinds = [...new Set(conflicts.map((conflict) => conflict.kind))];
   return (
     <>
@@ -26,6 +27,11 @@ export function Conflicts(): ReactElement {
             <Choice name="kind" label="Show" options={[['', 'all kinds'], ...kinds.map((one) => [one, conflictNames[one]] as const)]} />
           )}
         </ViewHead>
+        {of !== null && (
+          <p className="notice">
+            Of one statement. <a href={href('conflicts')}>Show all {count(conflicts.length, 'conflict')}</a>
+          </p>
+        )}
         {conflicts.length === 0 && <p className="none">No two accounts here were found that cannot both be right.</p>}
         <Grow items={shown} noun="conflicts" chosen={(conflict) => conflict.id === id}>
           {(conflict) => <ConflictLine key={conflict.id} conflict={conflict} />}
@@ -65,7 +71,7 @@ export const ConflictLine = memo(function ConflictLine({
         <Occasion statement={statement} />
         {conflict.scope !== undefined && (
           <i>
-            {'· the denial is limited to '}
+            {' · the denial is limited to '}
             <Printed span={conflict.scope} />
           </i>
         )}

@@ -1,6 +1,6 @@
 import type { View } from '../app/route.ts';
 import type { Desk, Fact } from '../desk/desk.ts';
-import { leadClaim } from './choices.ts';
+import { byReach, chained, leadClaim } from './choices.ts';
 import { isContact } from './contacts.ts';
 import { grouped } from './sayings.ts';
 
@@ -8,8 +8,9 @@ import { grouped } from './sayings.ts';
 export function leading(desk: Desk, view: View): Fact | undefined {
   const { record } = desk;
   switch (view) {
-    case 'overview':
     case 'word':
+      return desk.fact(byReach(record.claims.filter(chained))[0]?.id ?? record.claims[0]?.id);
+    case 'overview':
       return desk.fact(leadClaim(desk)?.id ?? record.statements[0]?.id ?? record.documents[0]?.id);
     case 'claims':
       return desk.fact(record.claims[0]?.id);

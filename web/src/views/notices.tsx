@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useChoice, useDesk, useHere } from '../app/route.ts';
-import { noticeId } from '../desk/desk.ts';
+import { type Desk, noticeId } from '../desk/desk.ts';
 import type { Notice } from '../desk/types.ts';
 import { Grow } from '../words/grow.tsx';
 import { count } from '../words/labels.ts';
@@ -34,7 +34,7 @@ export function NoticeLine({ notice, index }: { readonly notice: Notice; readonl
     <Line to={here(id)} id={id} className="told">
       <div>
         <LineLink to={here(id)} id={id}>
-          {notice.message}
+          {said(desk, notice)}
         </LineLink>
         {notice.span !== undefined && (
           <div>
@@ -53,4 +53,12 @@ export function NoticeLine({ notice, index }: { readonly notice: Notice; readonl
       {outlet !== undefined && <Mark outlet={outlet} />}
     </Line>
   );
+}
+
+/** The message without the words it is about: those stand below it, in the face of printed words. */
+function said(desk: Desk, { message, span }: Notice): string {
+  const words = span === undefined ? '' : desk.words(span);
+  return words === ''
+    ? message
+    : message.replace(/“([^”]*)”/, (whole, inner: string) => (words.startsWith(inner.replace(/…$/, '')) ? 'these words' : whole));
 }

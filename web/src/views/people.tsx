@@ -2,7 +2,7 @@ import { memo, type ReactElement } from 'react';
 import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Entity, StoryEvent } from '../desk/types.ts';
-import { PassageBy, RoleWords } from '../words/by.tsx';
+import { distinct, PassageBy, RoleWords } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
 import { count, entityKinds, eventNames, eventStates } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
@@ -125,12 +125,13 @@ const ContactLine = memo(function ContactLine({ event }: { readonly event: Story
 
 /** In which capacities somebody met: all that the articles give, each with its time. */
 function Capacity({ who }: { readonly who: string }): ReactElement | null {
-  const roles = useDesk().entities.get(who)?.roles ?? [];
+  const desk = useDesk();
+  const roles = distinct(desk, desk.entities.get(who)?.roles ?? []);
   if (roles.length === 0) return null;
   return (
     <span className="bit">
       <Name id={who} link={false} />
-      {roles.slice(0, 4).map((role, index) => (
+      {roles.slice(0, 3).map((role, index) => (
         <span key={`${role.span.document}${role.span.start}`}>
           {index === 0 ? ', ' : '; '}
           <RoleWords role={role} />
@@ -155,11 +156,13 @@ const EntityLine = memo(function EntityLine({ entity, open }: { readonly entity:
         <div className="by">
           {entity.kind !== 'person' && <span className="bit">{entityKinds[entity.kind]}</span>}
           {entity.anonymous && <span className="bit">not named</span>}
-          {entity.roles.slice(0, open ? 12 : 3).map((role) => (
-            <span className="bit" key={`${role.span.document}${role.span.start}`}>
-              <RoleWords role={role} />
-            </span>
-          ))}
+          {distinct(desk, entity.roles)
+            .slice(0, open ? 12 : 3)
+            .map((role) => (
+              <span className="bit" key={`${role.span.document}${role.span.start}`}>
+                <RoleWords role={role} />
+              </span>
+            ))}
         </div>
         {open && <EntityDetail entity={entity} />}
       </div>

@@ -52,7 +52,7 @@ function ArticleList(): ReactElement {
         return (
           <Line key={document.id} to={href('articles', document.id)} id={document.id} className="entity">
             <div>
-              <LineLink to={href('articles', document.id)} id={document.id}>
+              <LineLink to={href('articles', document.id)} id={document.id} leaves>
                 <span className="say" dir="auto">
                   {document.headline?.words ?? document.text.slice(0, 120)}
                 </span>

@@ -2,7 +2,7 @@ import { memo, type ReactElement, useMemo } from 'react';
 import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Entity, Statement } from '../desk/types.ts';
-import { Circumstances, RoleWords } from '../words/by.tsx';
+import { Circumstances, distinct, RoleWords } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
 import { count, kindNames, stanceNames } from '../words/labels.ts';
 import { Line, LineLink, WhenChosen } from '../words/line.tsx';
@@ -64,17 +64,20 @@ export function Said(): ReactElement {
 }
 
 function PersonHead({ who, number }: { readonly who: Entity | 'nobody'; readonly number: number }): ReactElement {
+  const desk = useDesk();
   return (
     <h3 className="person">
       {who === 'nobody' ? <span className="unknown">Speaker not found</span> : <Name id={who.id} />}
       <span className="by">
         {who !== 'nobody' && who.anonymous && <span className="bit">not named</span>}
         {who !== 'nobody' &&
-          who.roles.slice(0, 4).map((role) => (
-            <span className="bit" key={`${role.span.document}${role.span.start}`}>
-              <RoleWords role={role} />
-            </span>
-          ))}
+          distinct(desk, who.roles)
+            .slice(0, 4)
+            .map((role) => (
+              <span className="bit" key={`${role.span.document}${role.span.start}`}>
+                <RoleWords role={role} />
+              </span>
+            ))}
         <span className="bit">{count(number, 'statement')}</span>
       </span>
     </h3>
@@ -97,11 +100,7 @@ const StatementLine = memo(function StatementLine({ statement }: { readonly stat
         </LineLink>
         <div className="by">
           <Circumstances statement={statement} show={['to', 'occasion', 'via', 'scope']} />
-          {desk.conflictsOf(statement.id).map((conflict) => (
-            <a key={conflict.id} className="bit clash" href={href('conflicts', conflict.id)}>
-              ▲ in conflict
-            </a>
-          ))}
+          <Clash statement={statement} />
         </div>
         <WhenChosen id={statement.id}>{() => <Reports statement={statement} />}</WhenChosen>
       </div>
@@ -122,6 +121,16 @@ const StatementLine = memo(function StatementLine({ statement }: { readonly stat
   );
 });
 
+function Clash({ statement }: { readonly statement: Statement }): ReactElement | null {
+  const { length } = useDesk().conflictsOf(statement.id);
+  if (length === 0) return null;
+  return (
+    <a className="bit clash" href={href('conflicts', undefined, { of: statement.id })}>
+      ▲ in {length === 1 ? 'conflict' : `${length} conflicts`}
+    </a>
+  );
+}
+
 /** A statement opened: every article that reports it, in its own wording. */
 function Reports({ statement }: { readonly statement: Statement }): ReactElement {
   const desk = useDesk();
@@ -136,7 +145,7 @@ function Reports({ statement }: { readonly statement: Statement }): ReactElement
           {statement.reports.map((report, index) => {
             const outlet = desk.outletOf(report.document);
             return (
-              <li key={report.reported}>
+              <li key={report.reported} className={report.kind}>
                 {outlet !== undefined && <Mark outlet={outlet} />}{' '}
                 <a className="words" href={here(statement.id, index)}>
                   <Words slices={report.slices} {...(report === best ? {} : { against: base })} />

@@ -68,7 +68,10 @@ export function Strip({ groups }: { readonly groups: readonly Group[] }): ReactE
         }}
       >
         {lanes.map((lane) => (
-          <div key={lane} className="track">
+          <div
+            key={lane}
+            className={`track ${groups.some((group) => group.days !== undefined && group.days.last > group.days.first && group.lanes[lane].length > 0) ? 'ranged' : ''}`}
+          >
             <span className="lanename">{laneNames[lane]}</span>
             <div className="bars">
               {barsOf(groups, lane, seen).map((bar) => (

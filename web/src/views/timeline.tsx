@@ -79,8 +79,8 @@ function Item({ fact }: { readonly fact: Fact }): ReactElement {
   if (fact.kind === 'document') {
     const outlet = desk.outletOf(fact.id);
     return (
-      <Line to={here(fact.id)} id={fact.id} className="item">
-        {outlet !== undefined && <Mark outlet={outlet} />}{' '}
+      <Line to={here(fact.id)} id={fact.id} className="item printed">
+        {outlet !== undefined && <Mark outlet={outlet} />}
         <LineLink to={here(fact.id)} id={fact.id}>
           <bdi className="say">{fact.of.headline?.words ?? fact.of.source}</bdi>
         </LineLink>

@@ -50,15 +50,19 @@ function label(days: Days, value: string | undefined): string {
   return `between ${rangeWords(dayIso(days.first), dayIso(days.last))}`;
 }
 
-/** What to show at first: the weeks around publication; all of it where that leaves little out. */
+/** What to show at first: the days of publication and four fifths of all that has a date; all of it where that is short. */
 export function windowOf(desk: Desk, groups: readonly Group[]): Days {
   const all = span(groups.map((group) => group.days));
-  const printed = span(
-    desk.record.documents.map((document) => (document.published === undefined ? undefined : daysOf(document.published))),
-  );
   if (all === undefined) return { first: 0, last: 1 };
-  if (printed === undefined || all.last - all.first <= 200) return padded(all);
-  return padded({ first: Math.max(all.first, printed.first - 120), last: Math.min(all.last, printed.last + 60) });
+  if (all.last - all.first <= 60) return padded(all);
+  const printed =
+    span(desk.record.documents.map((document) => (document.published === undefined ? undefined : daysOf(document.published)))) ?? all;
+  const days = groups
+    .flatMap((group) => (group.days === undefined ? [] : Array.from({ length: group.size }, () => group.days?.first ?? 0)))
+    .sort((a, b) => a - b);
+  const tenth = days[Math.floor(days.length * 0.1)] ?? all.first;
+  const nine = days[Math.floor(days.length * 0.9)] ?? all.last;
+  return padded({ first: Math.min(printed.first, tenth), last: Math.max(printed.last, nine) });
 }
 
 export const span = (days: readonly (Days | undefined)[]): Days | undefined => {

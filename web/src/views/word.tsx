@@ -8,7 +8,7 @@ import { count } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { Names, Printed, Words } from '../words/words.tsx';
-import { carried, chained, outletsFor } from './choices.ts';
+import { byReach, carried, chained, outletsFor } from './choices.ts';
 import { Drawing } from './drawing.tsx';
 import { Choice, ViewHead } from './section.tsx';
 
@@ -21,12 +21,12 @@ export function WhoseWord(): ReactElement {
   const { id } = useChoice();
   const all = desk.record.claims;
   const show = params.get('show') ?? '';
-  const claims = all
-    .filter(
+  const claims = byReach(
+    all.filter(
       (claim) =>
         claim.id === id || (show === 'all' ? true : show === 'one' ? single(claim) : show === 'carried' ? carried(claim) : chained(claim)),
-    )
-    .sort((a, b) => Number(carried(b)) - Number(carried(a)) || outletsFor(b) - outletsFor(a));
+    ),
+  );
   return (
     <section aria-label="Whose word">
       <ViewHead title={`Whose word · ${claims.length.toLocaleString('en-GB')} of ${count(all.length, 'claim')}`}>

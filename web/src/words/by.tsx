@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useDesk } from '../app/route.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { Entity, Role, Statement } from '../desk/types.ts';
 import { roleStates } from './labels.ts';
 import { When } from './when.tsx';
@@ -27,6 +28,18 @@ export function roleIn(entity: Entity | undefined, document: string | undefined)
   const present = entity?.roles.filter((role) => role.status === 'now' || role.status === 'acting') ?? [];
   const here = (role: Role): boolean => role.span.document === document;
   return present.find(here) ?? present[0] ?? entity?.roles.find(here);
+}
+
+/** Each role once, however often and with whatever article it is printed. */
+export function distinct(desk: Desk, roles: readonly Role[]): Role[] {
+  const seen = new Set<string>();
+  return roles.filter((role) => {
+    const key = `${role.status} ${desk
+      .words(role.span)
+      .toLowerCase()
+      .replace(/^(an?|the) /, '')}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 export function Speaker({ statement, document }: { readonly statement: Statement; readonly document?: string }): ReactElement {

@@ -8,7 +8,7 @@ const LIMIT = 300;
 const split = (text: string): string[] => text.split(/(\s+)/).filter((part) => part !== '');
 const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}£$€%]+/gu, '');
 
-/** Undefined where nothing differs but marks and case, or where the texts are too long to compare by word. */
+/** Undefined where nothing differs but marks and case, where most words differ, or where the texts are too long to compare by word. */
 export function differences(base: string, other: string): readonly Piece[] | undefined {
   const ours = split(base)
     .filter((word) => word.trim() !== '')
@@ -49,5 +49,7 @@ export function differences(base: string, other: string): readonly Piece[] | und
     column++;
     add(words, false);
   }
-  return pieces.some((piece) => piece.differs) ? pieces : undefined;
+  const words = theirs.filter((word) => word !== '').length;
+  const same = best[0] ?? 0;
+  return same === words || same < words / 2 ? undefined : pieces;
 }

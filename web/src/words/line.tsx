@@ -34,11 +34,21 @@ export function Line({
   );
 }
 
-/** The link of a line: what the keys j and k go to. */
-export function LineLink({ to, id, children }: { readonly to: string; readonly id: string; readonly children: ReactNode }): ReactElement {
+/** The link of a line: what the keys j and k go to. They follow it too, unless it `leaves` the list. */
+export function LineLink({
+  to,
+  id,
+  leaves = false,
+  children,
+}: {
+  readonly to: string;
+  readonly id: string;
+  readonly leaves?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
   const chosen = useChoice().id === id;
   return (
-    <a className="words" data-line="" href={to} {...(chosen ? { 'aria-current': 'true' } : {})}>
+    <a className="words" data-line={leaves ? 'leaves' : ''} href={to} {...(chosen ? { 'aria-current': 'true' } : {})}>
       {children}
     </a>
   );

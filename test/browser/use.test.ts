@@ -1,0 +1,146 @@
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { record } from '../../web/dev/record.ts';
+import { launch, open, pageFile, visit } from './open.ts';
+
+let browser: Browser;
+let file: string;
+beforeAll(async () => {
+  browser = await launch();
+  file = pageFile(record);
+});
+afterAll(() => browser.close());
+
+const lit = async (page: Page): Promise<string> => (await page.locator('.source .lit').allInnerTexts()).join('');
+const source = (page: Page): Promise<string> => page.locator('.source h2').innerText();
+const litIsSeen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const words = document.querySelector('.source .lit')?.getBoundingClientRect();
+    return words !== undefined && words.top >= 0 && words.bottom <= window.innerHeight;
+  });
+
+test('a click on a line lights its words in their article, and a click on the words leads back to the line', async () => {
+  const { page } = await open(browser, `${file}#/said`);
+  await page.getByRole('link', { name: 'he would step back from the panel until the summer' }).click();
+  await expect.poll(() => lit(page)).toBe('he would step back from the panel until the summer');
+  await expect.poll(() => source(page)).toContain('Aldersay Packet');
+  await expect.poll(() => litIsSeen(page)).toBe(true);
+  await page.locator('.source a.lit').first().click();
+  const facts = page.getByRole('group', { name: 'On the record about these words' });
+  await facts.getByRole('link', { name: 'Statement, paraphrased' }).click();
+  await expect.poll(() => page.locator('main .line.on').innerText()).toContain('he would step back from the panel until the summer');
+  await page.context().close();
+});
+
+test('a sign in the matrix opens that outlet’s own words, and every step can be gone back', async () => {
+  const { page } = await open(browser, `${file}#/claims`);
+  await page.getByRole('link', { name: 'Harbour Evening News' }).and(page.locator('.sign')).first().click();
+  await expect.poll(() => lit(page)).toBe('met the agent of Northgate Holdings at least once in February');
+  await expect.poll(() => source(page)).toContain('Harbour Evening News');
+  const address = page.url();
+  await page.locator('.line', { hasText: 'to sell the light for £1.4m' }).locator('.words').first().click();
+  await expect.poll(() => lit(page)).toBe('to sell the light for £1.4m');
+  await page.goBack();
+  expect(page.url()).toBe(address);
+  await expect.poll(() => lit(page)).toBe('met the agent of Northgate Holdings at least once in February');
+  const fresh = await open(browser, address);
+  await expect.poll(() => lit(fresh.page)).toBe('met the agent of Northgate Holdings at least once in February');
+  await fresh.page.context().close();
+  await page.context().close();
+});
+
+test('filters stand in the address and keep while lines are chosen', async () => {
+  const { page } = await open(browser, `${file}#/said`);
+  await page.getByRole('combobox', { name: 'Words' }).selectOption('direct');
+  expect(page.url()).toContain('kind=direct');
+  await expect.poll(() => page.locator('main .statement').count()).toBe(5);
+  await page.locator('main .statement .words').nth(1).click();
+  expect(page.url()).toContain('kind=direct');
+  await page.getByLabel('Find').fill('seals');
+  await expect.poll(() => page.locator('main .statement').count()).toBe(1);
+  await page.context().close();
+});
+
+test('marks of an article switch by kind, and each leads to its facts', async () => {
+  const { page } = await open(browser, `${file}#/articles/${record.documents[0]?.id}`);
+  const marks = page.locator('main .article a.m');
+  const before = await marks.count();
+  await page.getByRole('switch', { name: /paraphrased/ }).click();
+  await expect.poll(() => marks.count()).toBeLessThan(before);
+  await marks.filter({ hasText: 'I had no dealings with any bidder.' }).click();
+  await expect.poll(() => page.locator('.source .facts').innerText()).toContain('Conflict: earlier words against a report');
+  await page.context().close();
+});
+
+test('everything by keyboard', async () => {
+  const { page } = await open(browser, file);
+  const focused = (): Promise<string> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? '');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Skip to the view');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await page.keyboard.press('3');
+  await expect.poll(() => page.title()).toBe('Who said what · The Aldersay lighthouse sale');
+  await page.keyboard.press('j');
+  const first = await lit(page);
+  await page.keyboard.press('j');
+  await expect.poll(() => lit(page)).not.toBe(first);
+  await page.keyboard.press('k');
+  await expect.poll(() => lit(page)).toBe(first);
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid');
+  await page.keyboard.press('o');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.source') !== null)).toBe(true);
+  expect(first).toContain(await focused());
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await page.keyboard.press('9');
+  await page.waitForSelector('main .entity');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('main .article');
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await expect.poll(() => page.locator('main .chosen').count()).toBe(1);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.getByLabel('single keys on').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('1');
+  expect(await page.title()).toContain('Articles');
+  await page.context().close();
+});
+
+test('on a phone the source is a sheet from below that closes to where one was', async () => {
+  const { page } = await open(browser, `${file}#/demands`, { viewport: { width: 390, height: 844 } });
+  const sheet = page.getByRole('complementary', { name: 'Source' });
+  expect(await sheet.isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'to publish every letter to and from the buyer' }).click();
+  await expect.poll(() => sheet.isVisible()).toBe(true);
+  await expect.poll(() => lit(page)).toBe('to publish every letter to and from the buyer');
+  await expect.poll(() => page.getByRole('status').innerText()).toBe('Words shown in Coast Wire');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => sheet.isVisible()).toBe(false);
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).innerText)).toContain('to publish every letter');
+  await page.context().close();
+});
+
+test('what could not be told is said, with its place', async () => {
+  const { page } = await open(browser, `${file}#/notices`);
+  await expect.poll(() => page.locator('main').innerText()).toContain('the speaker of these words could not be told');
+  await expect.poll(() => lit(page)).toBe('It was never about money.');
+  await visit(page, '#/said?who=nobody');
+  await expect.poll(() => page.locator('main h3').innerText()).toContain('Speaker not found');
+  await page.context().close();
+});
+
+test('the checker’s copy prints one row for each fact, with a box and a line, and nothing of the screen', async () => {
+  const { page } = await open(browser, `${file}#/check`);
+  const rows = await page.locator('.sheet tbody tr').count();
+  await expect.poll(() => page.locator('main h2').innerText()).toContain(`${rows} FACTS`);
+  await expect.poll(() => page.locator('.tick').count()).toBe(rows);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.outline').isVisible()).toBe(false);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
+  await page.context().close();
+});
