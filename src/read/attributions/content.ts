@@ -74,6 +74,11 @@ export function contentRight(line: Line, group: Group): Right {
   const wanted = required[group.verb.lemma];
   if (wanted?.test(words[group.to]?.lower ?? '') && group.to + 1 < end && words[group.to + 1]?.tag !== 'QUOTE')
     return { frame: 'preposition', from: group.to + 1, to: clauseEnd(words, group.to + 1, end), cueTo: group.to + 1 };
+  // `put the crowd at 3,000`: only a figure makes it something said.
+  if (group.verb.lemma === 'put') {
+    const figure = words.findIndex((word, place) => place > at && place < Math.min(end, at + 14) && word.lower === 'at' && /^(?:CD|RB|IN|DT)$/u.test(words[place + 1]?.tag ?? '') && words.slice(place + 1, place + 5).some((other) => other.tag === 'CD'));
+    return figure < 0 ? nothing : { frame: 'phrase', from: at, to: clauseEnd(words, figure, end), cueTo: group.to };
+  }
   at = skipAdjuncts(words, at, end);
   const that = addressee ? farThat(words, at, end) : undefined;
   if (that !== undefined) at = that;
@@ -111,7 +116,7 @@ export function contentRight(line: Line, group: Group): Right {
 function farThat(words: readonly Word[], from: number, end: number): number | undefined {
   for (let at = from; at < Math.min(end, from + 16); at++) {
     const word = words[at];
-    if (!word || word.tag === 'QUOTE' || isVerb(word)) return undefined;
+    if (!word || word.tag === 'QUOTE' || word.text === ',' && words[at + 1]?.lower === 'so' || isVerb(word)) return undefined;
     if (word.lower === 'that' && at > from) return at;
   }
   return undefined;
@@ -227,6 +232,7 @@ function trim(words: readonly Word[], from: number, to: number): number {
   return end;
 }
 
+const saying = /^(?:say|reply|answer|respond|add|tell|retort|snap|insist)$/u;
 const takers = /^(?:adding|saying|noting|calling|citing|according|telling|arguing|describing|claiming|insisting|explaining|warning|asking|urging|referring|suggesting|accusing|stressing|recalling|quoting)$/u;
 const speaking = /^(?:said|says|added|adds|told|asked|wrote|called|argued|noted|insisted|denied|tweeted|urged|warned|promised|vowed|declined|announced|demanded|accused|described|claimed|suggested|acknowledged|refused)$/u;
 
@@ -240,9 +246,9 @@ export function startsNew(words: readonly Word[], at: number, end: number): bool
   // `…, the minister said` at the end.
   for (let verb = at + 1; verb < Math.min(end, at + 12); verb++) {
     if (words[verb]?.tag === ',' && verb > at + 1 && !speaking.test(words[verb + 1]?.lower ?? '')) continue;
-    if (speaking.test(words[verb]?.lower ?? '')) {
+    if (speaking.test(words[verb]?.lower ?? '') || (/^VB[DZ]$/u.test(words[verb]?.tag ?? '') && saying.test(cueVerb(words[verb]?.lower ?? '')?.lemma ?? ''))) {
       const subject = subjectLeft(words, verb);
-      return subject !== undefined && subject.from <= at + 1 && (verb + 1 >= end || /^(?:,|:|QUOTE|IN|NNP|TO|NN|RB)$/u.test(words[verb + 1]?.tag ?? ''));
+      return subject !== undefined && subject.from <= at + 1 && (verb + 1 >= end || /^(?:,|:|QUOTE|IN|NNP|TO|NN|RB|PRP|EX)$/u.test(words[verb + 1]?.tag ?? ''));
     }
     if (isFinite(words[verb])) return false;
   }

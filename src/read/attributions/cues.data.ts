@@ -11,7 +11,7 @@ export const cueVerbs: readonly (readonly [kind: 'speech' | 'thought' | 'evidenc
     `accuse add advise allege allude announce answer argue assert assure attest attribute aver blame blast boast brag call caution chant charge claim clarify
     comment compare complain compliment conclude contend continue counter criticise criticize dash declare decry denounce deplore describe detail disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain gush hail highlight hint inform insist interject intone
-    lament laugh liken maintain mention mock mumble muse mutter note observe opine outline picture point portray post praise predict proclaim protest quip
+    lament laugh liken maintain mention mock mumble muse mutter note observe opine outline picture point portray post praise predict proclaim protest put quip
     quote react read recall reckon recount refer reiterate relate relay remark remember remind repeat reply report respond retort reveal rule say scoff shout snap sneer sigh joke thank signal
     speculate state stress suggest swear testify tell theorise theorize thunder tout tweet underline underscore volunteer warn whisper write yell`,
   ],

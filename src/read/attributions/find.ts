@@ -65,7 +65,8 @@ function fromVerb(line: Line, group: Group, all: readonly Group[], sources: Map<
     right = { ...right, cueTo: group.to };
   } else if (frame === 'phrase' || frame === 'preposition' || frame === 'clause') {
     // `The road, the mayor said on Monday, will close`.
-    const left = source && frame === 'preposition' && saying.test(group.verb.lemma) ? insertedLeft(words, source, group) : undefined;
+    const aside = frame === 'preposition' || (frame === 'clause' && /^(?:IN|RB)$/u.test(words[right.from]?.tag ?? '') && !/^(?:there|if|when)$/u.test(words[right.from]?.lower ?? ''));
+    const left = source && aside && saying.test(group.verb.lemma) ? insertedLeft(words, source, group) : undefined;
     if (left) {
       content = left;
       frame = 'inserted';
@@ -146,12 +147,15 @@ function quotesLeft(words: readonly Word[], at: number): Range[] {
 /** `The road will close, the mayor said` and `The road, the mayor said, will close`. */
 function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Range[] | undefined {
   if (source.to > group.from) return undefined;
-  const comma = source.from - 1;
+  let comma = source.from - 1;
+  // `… “again in daylight,” he said`: the mark that closes a worked-in quotation stands behind the comma.
+  const closing = words[comma]?.tag === 'Q' && words[comma - 1]?.tag === ',';
+  if (closing) comma--;
   if (words[comma]?.tag !== ',' || comma < 1 || !/^(?:speech|evidence)$/u.test(group.verb.kind)) return undefined;
   if (!isClause(words, 0, comma) && !(words[group.to]?.tag === ',' && group.to < words.length - 2)) return undefined;
   let from = 0;
   while (/^(?:CC|Q|RB)$/u.test(words[from]?.tag ?? '') && from < comma - 2 && words[from]?.tag === 'CC') from++;
-  const left = range(words, from, comma);
+  const left = range(words, from, closing ? comma + 2 : comma);
   const end = lineEnd(words);
   let after = group.to;
   while (after < end && words[after]?.tag !== ',') after++;

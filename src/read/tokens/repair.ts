@@ -10,6 +10,10 @@ export function repair(words: readonly string[], tags: string[]): string[] {
   tags.forEach((tag, at) => {
     // After an article stands no plain verb.
     if (/^(?:VB|VBP)$/u.test(tag) && /^(?:the|a|an)$/iu.test(words[at - 1] ?? '')) tags[at] = 'NN';
+    const word = (words[at] ?? '').toLowerCase();
+    // `said` is a participle only behind an auxiliary; `…, insists he has` follows what was set off from its subject.
+    if (tag === 'VBN' && word === 'said' && ![1, 2].some((back) => auxiliary.test((words[at - back] ?? '').toLowerCase()))) tags[at] = 'VBD';
+    if (tag === 'NNS' && tags[at - 1] === ',' && cueVerb(word) && word.endsWith('s') && /^(?:PRP|DT|NNP|EX|WP)$/u.test(tags[at + 1] ?? '')) tags[at] = 'VBZ';
   });
   let from = 0;
   for (let at = 0; at <= tags.length; at++) {
