@@ -10,7 +10,7 @@ import { propositionsIn } from './propositions/index.ts';
 import { withRoles } from './roles/index.ts';
 import { pipeline, type Stage } from './stage.ts';
 import { attributionFacts, statementsOf } from './statements/index.ts';
-import { timesIn } from './time/index.ts';
+import { datedStatements, timesIn } from './time/index.ts';
 import { allLines, type Line } from './tokens/lines.ts';
 import { type Heard, hear, reportsInTurns, type Spoken, spokenIn, stillTold, turnStatements } from './transcripts/index.ts';
 
@@ -96,14 +96,14 @@ const roles: Stage<Start & Times & People & Who, { readonly referents: readonly 
   name: 'roles',
   run: ({ document, mentions, coreference, times }) => ({ referents: withRoles(document, mentions, coreference, times) }),
 };
-const statement: Stage<Start & Texts & Lines & Times & Raw & Turns & People & Who, { readonly statements: readonly ReportedStatement[] }> = {
+const statement: Stage<Start & Texts & Lines & Times & Raw & Turns & People & Who & { readonly referents: readonly Referent[] }, { readonly statements: readonly ReportedStatement[] }> = {
   name: 'statements',
   run: (have, tell) => {
     const { spoken, heard, coreference } = have;
-    if (!spoken) return { statements: statementsOf(have, tell) };
+    if (!spoken) return { statements: datedStatements(have.document, have.times, have.referents, statementsOf(have, tell)) };
     const told: Notice[] = [];
     const reports = reportsInTurns(have.document, spoken, heard, coreference, statementsOf(have, (notice) => told.push(notice)));
-    for (const notice of told) if (stillTold(spoken, reports, notice)) tell(notice);
+    for (const notice of told.filter(stillTold(spoken, reports))) tell(notice);
     return { statements: [...reports, ...turnStatements({ ...have, spoken, reports, tell })].toSorted((a, b) => bySpan(a.slices[0].span, b.slices[0].span)) };
   },
 };

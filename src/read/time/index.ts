@@ -7,6 +7,7 @@ import { type Anchor, resolve, type Value } from './resolve.ts';
 import { tenseAt } from './tense.ts';
 
 export { numberOf, numberWords, scaleOf } from './numbers.ts';
+export { datedStatements } from './said.ts';
 
 interface Named {
   readonly value: string;
