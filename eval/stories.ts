@@ -1,4 +1,5 @@
 /** StoryRecord → the form that the stories' scorer reads. */
+import type { Time } from '../src/onrecord.ts';
 import type { StoryRecord } from '../src/record/index.ts';
 
 export interface GoldArticle {
@@ -13,6 +14,14 @@ interface Spot {
   readonly article: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A time as the gold has it: a day, a month or a year; what has another form (a week, a season) as far as its days agree. */
+function whenOf(time: Time | undefined): string | undefined {
+  const value = time?.value?.replace(/T.*$/, '');
+  if (value === undefined || /^\d{4}(?:-\d\d){0,2}$/.test(value)) return value;
+  const [first = '', last = ''] = [time?.earliest, time?.latest];
+  return [10, 7, 4].map((length) => first.slice(0, length)).find((shared) => shared !== '' && last.startsWith(shared));
 }
 
 /** `articleOf` maps document ids to the ids of the story's articles. */
@@ -52,7 +61,7 @@ export function scored(record: StoryRecord, articleOf: ReadonlyMap<string, strin
       to: names(statement.to),
       kind: statement.kind,
       stance: statement.stance,
-      ...optional('when', statement.when?.value),
+      ...optional('when', whenOf(statement.when)),
       ...optional('occasion', statement.occasion && texts.get(statement.occasion.span.document)?.slice(statement.occasion.span.start, statement.occasion.span.end)),
       passages: places(statement.reports),
     })),
@@ -78,7 +87,7 @@ export function scored(record: StoryRecord, articleOf: ReadonlyMap<string, strin
       .map((event) => ({
         type: event.type,
         who: names(event.who),
-        ...optional('when', event.when?.value),
+        ...optional('when', whenOf(event.when)),
         passages: places(event.passages),
       })),
     oversight: record.oversight.map(({ who, power, concern }) => ({ who: nameOf(who), passages: places([...power, ...concern]) })),
