@@ -21,6 +21,7 @@ export function pipeline<Have extends object>(have: Have, notices: readonly Noti
   return {
     have,
     notices,
+    // oxlint-disable-next-line unicorn/no-thenable -- never awaited; it reads as the order of the stages
     then: (stage) => {
       const told: Notice[] = [];
       const gives = stage.run(have, (notice) => told.push(notice));

@@ -23,7 +23,14 @@ const family = (mark: string): 'double' | 'single' => (/^['‘’‚‹›]$/u.t
  */
 export function quotations(document: Document, paragraphs: readonly Span[]): Quotation[] {
   return paragraphs
-    .flatMap((paragraph, at) => quotationsOf(document, paragraph.start, paragraph.end, /^\s*['‘’](?!['’])/u.test(document.text.slice(paragraphs[at + 1]?.start ?? document.text.length).slice(0, 4))))
+    .flatMap((paragraph, at) =>
+      quotationsOf(
+        document,
+        paragraph.start,
+        paragraph.end,
+        /^\s*['‘’](?!['’])/u.test(document.text.slice(paragraphs[at + 1]?.start ?? document.text.length).slice(0, 4)),
+      ),
+    )
     .sort((a, b) => a.outer.start - b.outer.start);
 }
 
@@ -80,7 +87,14 @@ function markAt(text: string, at: number, to: number): string | undefined {
   return /["“”„«»‘’'‚‹›]/u.test(one) ? one : undefined;
 }
 
-function direction(text: string, mark: string, at: number, from: number, to: number, isOpen: boolean): 'open' | 'close' | 'reopen' | undefined {
+function direction(
+  text: string,
+  mark: string,
+  at: number,
+  from: number,
+  to: number,
+  isOpen: boolean,
+): 'open' | 'close' | 'reopen' | undefined {
   const before = at > from ? (text[at - 1] ?? ' ') : ' ';
   const after = at + mark.length < to ? (text[at + mark.length] ?? ' ') : ' ';
   if (family(mark) === 'single' && letter.test(before) && letter.test(after)) return undefined;
@@ -131,7 +145,8 @@ function isSpeech(text: string, open: Open, end: number): boolean {
   if (words.length > 8 || /[.,!?…]$/u.test(text.slice(open.inner, end).trim())) return true;
   const before = text.slice(Math.max(0, open.start - 40), open.start);
   const after = text.slice(end + open.mark.length, end + open.mark.length + 30);
-  if (/(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|named|the words?|the term|the phrase)\s*$/iu.test(before)) return false;
+  if (/(?:so-called|dubbed|nicknamed|known as|titled|entitled|headlined|named|the words?|the term|the phrase)\s*$/iu.test(before))
+    return false;
   if (words.length <= 2 && nameWord.test(before.trimEnd()) && !/[.,:]\s*$/u.test(before) && /^\s+\p{Lu}\p{Ll}/u.test(after)) return false;
   const big = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
   return !(words.length >= 2 && big >= words.length - 1 && big >= 2 && !/[,:]\s*$/u.test(before));

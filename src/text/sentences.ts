@@ -3,7 +3,8 @@ import { spanIn } from '../facts/index.ts';
 import { abbreviations, mayEnd } from './abbreviations.data.ts';
 
 const closing = /["”’'»)\]]/u;
-const starters = /^(?:the|a|an|he|she|it|they|we|i|but|and|in|on|at|this|that|these|those|his|her|its|their|one|two|mr|mrs|ms|there|if|when|after|as|for|not|no|so)$/iu;
+const starters =
+  /^(?:the|a|an|he|she|it|they|we|i|but|and|in|on|at|this|that|these|those|his|her|its|their|one|two|mr|mrs|ms|there|if|when|after|as|for|not|no|so)$/iu;
 
 /** The paragraphs, headlines and other blocks of a document; without given blocks, its lines. */
 export function paragraphsOf(document: Document): Span[] {
@@ -13,7 +14,9 @@ export function paragraphsOf(document: Document): Span[] {
 
 /** Sentences in text order. Borders of paragraphs are borders of sentences; a heading needs no full stop. */
 export function sentences(document: Document, paragraphs: readonly Span[]): Span[] {
-  return paragraphs.flatMap((paragraph) => split(document.text, paragraph.start, paragraph.end).map(([start, end]) => spanIn(document, start, end)));
+  return paragraphs.flatMap((paragraph) =>
+    split(document.text, paragraph.start, paragraph.end).map(([start, end]) => spanIn(document, start, end)),
+  );
 }
 
 function split(text: string, from: number, to: number): [number, number][] {

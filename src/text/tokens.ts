@@ -33,4 +33,5 @@ export function tokens(text: string, from = 0, to: number = text.length): Token[
   return found;
 }
 
-const isShort = (word: string): boolean => /^\p{Lu}/u.test(word) && ((word.length === 1 && word !== 'I') || (abbreviations.has(word.toLowerCase()) && word !== 'No'));
+const isShort = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) && ((word.length === 1 && word !== 'I') || (abbreviations.has(word.toLowerCase()) && word !== 'No'));

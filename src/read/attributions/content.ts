@@ -59,7 +59,8 @@ export function contentRight(line: Line, group: Group): Right {
     const phrase = phraseRight(words, at, false);
     if (phrase && !isFinite(words[phrase.to])) {
       const short = baseRight(words, at);
-      const stop = isClauseStart(words, phrase.to, end) || words[phrase.to]?.tag === 'QUOTE' || words[phrase.to]?.tag === ',' ? phrase.to : short;
+      const stop =
+        isClauseStart(words, phrase.to, end) || words[phrase.to]?.tag === 'QUOTE' || words[phrase.to]?.tag === ',' ? phrase.to : short;
       addressee = { from: at, to: stop };
       at = stop;
     }
@@ -76,39 +77,60 @@ export function contentRight(line: Line, group: Group): Right {
     return { frame: 'preposition', from: group.to + 1, to: clauseEnd(words, group.to + 1, end), cueTo: group.to + 1 };
   // `put the crowd at 3,000`: only a figure makes it something said.
   if (group.verb.lemma === 'put') {
-    const figure = words.findIndex((word, place) => place > at && place < Math.min(end, at + 14) && word.lower === 'at' && /^(?:CD|RB|IN|DT)$/u.test(words[place + 1]?.tag ?? '') && words.slice(place + 1, place + 5).some((other) => other.tag === 'CD'));
+    const figure = words.findIndex(
+      (word, place) =>
+        place > at &&
+        place < Math.min(end, at + 14) &&
+        word.lower === 'at' &&
+        /^(?:CD|RB|IN|DT)$/u.test(words[place + 1]?.tag ?? '') &&
+        words.slice(place + 1, place + 5).some((other) => other.tag === 'CD'),
+    );
     return figure < 0 ? nothing : { frame: 'phrase', from: at, to: clauseEnd(words, figure, end), cueTo: group.to };
   }
   at = skipAdjuncts(words, at, end);
   const that = addressee ? farThat(words, at, end) : undefined;
   if (that !== undefined) at = that;
-  const with_ = (right: Right): Right => (addressee ? { ...right, addressee } : right);
+  const told = (right: Right): Right => (addressee ? { ...right, addressee } : right);
   let place = at;
   while (/^(?:,|:)$/u.test(words[place]?.text ?? '')) place++;
-  if (words[place]?.lower === 'that' && words[place + 1]?.tag === 'QUOTE') return with_({ frame: 'quote', from: place, to: quotesEnd(words, place + 1), cueTo: group.to });
-  if (words[place]?.tag === 'QUOTE') return with_({ frame: 'quote', from: place, to: quotesEnd(words, place), cueTo: words[group.to]?.text === ':' ? group.to + 1 : group.to });
-  while (words[at]?.tag === ',' && addressee) at++;
+  if (words[place]?.lower === 'that' && words[place + 1]?.tag === 'QUOTE')
+    return told({ frame: 'quote', from: place, to: quotesEnd(words, place + 1), cueTo: group.to });
+  if (words[place]?.tag === 'QUOTE')
+    return told({
+      frame: 'quote',
+      from: place,
+      to: quotesEnd(words, place),
+      cueTo: words[group.to]?.text === ':' ? group.to + 1 : group.to,
+    });
+  if (addressee) while (words[at]?.tag === ',') at++;
   const first = words[at];
-  if (!first || at >= end) return with_(nothing);
-  if (words[at]?.text === ':' && at + 1 < end) return with_({ frame: 'clause', from: at + 1, to: end, cueTo: at + 1 });
-  if (first.lower === 'that' && isThat(words, at, end)) return with_({ frame: 'that', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
-  if (question.test(first.lower)) return with_({ frame: 'whether', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
-  if (first.tag === 'TO' && isVerbish(words, at + 1)) return with_({ frame: addressee ? 'object infinitive' : 'infinitive', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
-  if (addressee && isClause(words, at, end)) return with_({ frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to });
+  if (!first || at >= end) return told(nothing);
+  if (words[at]?.text === ':' && at + 1 < end) return told({ frame: 'clause', from: at + 1, to: end, cueTo: at + 1 });
+  if (first.lower === 'that' && isThat(words, at, end))
+    return told({ frame: 'that', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
+  if (question.test(first.lower)) return told({ frame: 'whether', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
+  if (first.tag === 'TO' && isVerbish(words, at + 1))
+    return told({ frame: addressee ? 'object infinitive' : 'infinitive', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
+  if (addressee && isClause(words, at, end)) return told({ frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to });
   if (addressee) {
-    if (words[at]?.tag !== ',' && isClause(words, addressee.from, end)) return { frame: 'clause', from: addressee.from, to: clauseEnd(words, addressee.from, end), cueTo: group.to };
-    if (prepositions.test(first.lower)) return with_({ frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: group.to });
-    return with_(nothing);
+    if (words[at]?.tag !== ',' && isClause(words, addressee.from, end))
+      return { frame: 'clause', from: addressee.from, to: clauseEnd(words, addressee.from, end), cueTo: group.to };
+    if (prepositions.test(first.lower))
+      return told({ frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: group.to });
+    return told(nothing);
   }
   if (/^[,)]$/u.test(first.text)) return nothing;
   if (asking.test(group.verb.lemma)) {
     const object = phraseRight(words, at);
-    if (object && words[object.to]?.tag === 'TO') return { frame: 'object infinitive', from: at, to: clauseEnd(words, object.to, end), cueTo: group.to };
+    if (object && words[object.to]?.tag === 'TO')
+      return { frame: 'object infinitive', from: at, to: clauseEnd(words, object.to, end), cueTo: group.to };
   }
   if (isClause(words, at, end)) return { frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to };
-  if (first.tag === 'IN' && prepositions.test(first.lower) && at === group.to && !dates.test(words[at + 1]?.lower ?? '')) return { frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: at + 1 };
+  if (first.tag === 'IN' && prepositions.test(first.lower) && at === group.to && !dates.test(words[at + 1]?.lower ?? ''))
+    return { frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: at + 1 };
   const phrase = baseRight(words, group.to);
-  if (phrase > group.to || /^(?:VBG|Q|CD|PRP)$/u.test(words[group.to]?.tag ?? '')) return { frame: 'phrase', from: group.to, to: clauseEnd(words, group.to, end), cueTo: group.to };
+  if (phrase > group.to || /^(?:VBG|Q|CD|PRP)$/u.test(words[group.to]?.tag ?? ''))
+    return { frame: 'phrase', from: group.to, to: clauseEnd(words, group.to, end), cueTo: group.to };
   return nothing;
 }
 
@@ -116,18 +138,24 @@ export function contentRight(line: Line, group: Group): Right {
 function farThat(words: readonly Word[], from: number, end: number): number | undefined {
   for (let at = from; at < Math.min(end, from + 16); at++) {
     const word = words[at];
-    if (!word || word.tag === 'QUOTE' || word.text === ',' && words[at + 1]?.lower === 'so' || isVerb(word)) return undefined;
+    if (!word || word.tag === 'QUOTE' || (word.text === ',' && words[at + 1]?.lower === 'so') || isVerb(word)) return undefined;
     if (word.lower === 'that' && at > from) return at;
   }
   return undefined;
 }
 
-const isVerbish = (words: readonly Word[], at: number): boolean => isVerb(words[at]) || (words[at]?.tag === 'RB' && isVerb(words[at + 1])) || words[at]?.tag === 'NN';
-const isThat = (words: readonly Word[], at: number, end: number): boolean => isClause(words, at + 1, end) || !/^(?:NN|NNS)$/u.test(words[at + 1]?.tag ?? '');
+const isVerbish = (words: readonly Word[], at: number): boolean =>
+  isVerb(words[at]) || (words[at]?.tag === 'RB' && isVerb(words[at + 1])) || words[at]?.tag === 'NN';
+const isThat = (words: readonly Word[], at: number, end: number): boolean =>
+  isClause(words, at + 1, end) || !/^(?:NN|NNS)$/u.test(words[at + 1]?.tag ?? '');
 
 function isClauseStart(words: readonly Word[], at: number, end: number): boolean {
   const word = words[at];
-  return word !== undefined && at < end && (word.lower === 'that' || word.tag === 'TO' || question.test(word.lower) || isClause(words, at, end) || prepositions.test(word.lower));
+  return (
+    word !== undefined &&
+    at < end &&
+    (word.lower === 'that' || word.tag === 'TO' || question.test(word.lower) || isClause(words, at, end) || prepositions.test(word.lower))
+  );
 }
 
 /** Index after the last word of the sentence, before its full stop. */
@@ -149,7 +177,10 @@ export function skipAdjuncts(words: readonly Word[], from: number, end: number):
   for (let guard = 0; guard < 5; guard++) {
     const word = words[at];
     if (!word || at >= end) return at;
-    if (/^(?:last|this|next|earlier|later)$/u.test(word.lower) && /^(?:night|morning|afternoon|evening|week|month|year)$/u.test(words[at + 1]?.lower ?? '')) {
+    if (
+      /^(?:last|this|next|earlier|later)$/u.test(word.lower) &&
+      /^(?:night|morning|afternoon|evening|week|month|year)$/u.test(words[at + 1]?.lower ?? '')
+    ) {
       at += 2;
       continue;
     }
@@ -163,7 +194,10 @@ export function skipAdjuncts(words: readonly Word[], from: number, end: number):
       at++;
       continue;
     }
-    if ((word.tag === 'IN' && /^(?:in|on|at|during|to|after|before|from|by|via|through|outside|of|about)$/u.test(word.lower)) || (word.tag === 'TO' && !isVerbish(words, at + 1))) {
+    if (
+      (word.tag === 'IN' && /^(?:in|on|at|during|to|after|before|from|by|via|through|outside|of|about)$/u.test(word.lower)) ||
+      (word.tag === 'TO' && !isVerbish(words, at + 1))
+    ) {
       const next = baseRight(words, at + 1, end);
       if (next === at + 1) return from;
       let stop = next;
@@ -179,7 +213,17 @@ export function skipAdjuncts(words: readonly Word[], from: number, end: number):
   }
   // Adjuncts count only when a content follows them.
   const word = words[at];
-  if (word && at < end && (word.lower === 'that' || word.tag === 'QUOTE' || /^[,:]$/u.test(word.text) || isClause(words, at, end) || question.test(word.lower) || (word.tag === 'TO' && isVerbish(words, at + 1)))) return at;
+  if (
+    word &&
+    at < end &&
+    (word.lower === 'that' ||
+      word.tag === 'QUOTE' ||
+      /^[,:]$/u.test(word.text) ||
+      isClause(words, at, end) ||
+      question.test(word.lower) ||
+      (word.tag === 'TO' && isVerbish(words, at + 1)))
+  )
+    return at;
   return from;
 }
 
@@ -187,7 +231,11 @@ export function skipAdjuncts(words: readonly Word[], from: number, end: number):
 export function isClause(words: readonly Word[], from: number, end: number): boolean {
   let at = from;
   while (words[at]?.tag === 'RB' || words[at]?.tag === 'Q') at++;
-  if (/^(?:if|when|while|although|though|because|after|as|once|unless|in|on|at|for|by|with|without|despite|under)$/u.test(words[at]?.lower ?? '')) {
+  if (
+    /^(?:if|when|while|although|though|because|after|as|once|unless|in|on|at|for|by|with|without|despite|under)$/u.test(
+      words[at]?.lower ?? '',
+    )
+  ) {
     const comma = words.findIndex((word, place) => place > at && place < end && word.tag === ',');
     if (comma > 0 && comma - at < 14) at = comma + 1;
   }
@@ -233,8 +281,10 @@ function trim(words: readonly Word[], from: number, to: number): number {
 }
 
 const saying = /^(?:say|reply|answer|respond|add|tell|retort|snap|insist)$/u;
-const takers = /^(?:adding|saying|noting|calling|citing|according|telling|arguing|describing|claiming|insisting|explaining|warning|asking|urging|referring|suggesting|accusing|stressing|recalling|quoting)$/u;
-const speaking = /^(?:said|says|added|adds|told|asked|wrote|called|argued|noted|insisted|denied|tweeted|urged|warned|promised|vowed|declined|announced|demanded|accused|described|claimed|suggested|acknowledged|refused)$/u;
+const takers =
+  /^(?:adding|saying|noting|calling|citing|according|telling|arguing|describing|claiming|insisting|explaining|warning|asking|urging|referring|suggesting|accusing|stressing|recalling|quoting)$/u;
+const speaking =
+  /^(?:said|says|added|adds|told|asked|wrote|called|argued|noted|insisted|denied|tweeted|urged|warned|promised|vowed|declined|announced|demanded|accused|described|claimed|suggested|acknowledged|refused)$/u;
 
 export function startsNew(words: readonly Word[], at: number, end: number): boolean {
   const word = words[at];
@@ -246,9 +296,16 @@ export function startsNew(words: readonly Word[], at: number, end: number): bool
   // `…, the minister said` at the end.
   for (let verb = at + 1; verb < Math.min(end, at + 12); verb++) {
     if (words[verb]?.tag === ',' && verb > at + 1 && !speaking.test(words[verb + 1]?.lower ?? '')) continue;
-    if (speaking.test(words[verb]?.lower ?? '') || (/^VB[DZ]$/u.test(words[verb]?.tag ?? '') && saying.test(cueVerb(words[verb]?.lower ?? '')?.lemma ?? ''))) {
+    if (
+      speaking.test(words[verb]?.lower ?? '') ||
+      (/^VB[DZ]$/u.test(words[verb]?.tag ?? '') && saying.test(cueVerb(words[verb]?.lower ?? '')?.lemma ?? ''))
+    ) {
       const subject = subjectLeft(words, verb);
-      return subject !== undefined && subject.from <= at + 1 && (verb + 1 >= end || /^(?:,|:|QUOTE|IN|NNP|TO|NN|RB|PRP|EX)$/u.test(words[verb + 1]?.tag ?? ''));
+      return (
+        subject !== undefined &&
+        subject.from <= at + 1 &&
+        (verb + 1 >= end || /^(?:,|:|QUOTE|IN|NNP|TO|NN|RB|PRP|EX)$/u.test(words[verb + 1]?.tag ?? ''))
+      );
     }
     if (isFinite(words[verb])) return false;
   }
@@ -261,7 +318,8 @@ function cueAhead(words: readonly Word[], from: number): boolean {
     const word = words[at];
     if (!word || /^(?:,|QUOTE|:|CC)$/u.test(word.tag)) return false;
     if (word.tag === 'VBG' && takers.test(word.lower)) return true;
-    if (speaking.test(word.lower) || (/^VB[DZ]$/u.test(word.tag) && cueVerb(word.lower)?.kind === 'speech')) return /^(?:VBD|VBZ|VBN)$/u.test(word.tag);
+    if (speaking.test(word.lower) || (/^VB[DZ]$/u.test(word.tag) && cueVerb(word.lower)?.kind === 'speech'))
+      return /^(?:VBD|VBZ|VBN)$/u.test(word.tag);
     if (isVerb(word) && !/^(?:has|have|had|did|does|not)$/u.test(word.lower)) return false;
   }
   return false;

@@ -8,10 +8,19 @@ import type { Candidate, Frame, Range } from './raw.ts';
 
 /** A comma before a verb of saying, and nothing but its subject after it. */
 function invertedInsert(words: readonly Word[], group: Group): boolean {
-  if (words[group.from - 1]?.tag !== ',' || group.form !== 'finite' || !/^(?:say|write|add|report|explain|note|recall|warn|announce|insist|tweet)$/u.test(group.verb.lemma)) return false;
+  if (
+    words[group.from - 1]?.tag !== ',' ||
+    group.form !== 'finite' ||
+    !/^(?:say|write|add|report|explain|note|recall|warn|announce|insist|tweet)$/u.test(group.verb.lemma)
+  )
+    return false;
   const phrase = phraseRight(words, group.to);
   const after = phrase && words[phrase.to];
-  return phrase !== undefined && words[phrase.from]?.tag !== 'PRP' && (after === undefined || /^(?:\.|,|:|QUOTE|IN|WP|TO)$/u.test(after.tag) || /^(?:on|in|at|who)$/u.test(after.lower));
+  return (
+    phrase !== undefined &&
+    words[phrase.from]?.tag !== 'PRP' &&
+    (after === undefined || /^(?:\.|,|:|QUOTE|IN|WP|TO)$/u.test(after.tag) || /^(?:on|in|at|who)$/u.test(after.lower))
+  );
 }
 
 /** All candidates of one line, in text order; nothing is judged yet. */
@@ -24,7 +33,9 @@ export function candidates(line: Line): Candidate[] {
     if (candidate) found.push(candidate);
   }
   const quoted = found.filter(({ frame }) => frame === 'quote').flatMap(({ content }) => content);
-  const kept = found.filter(({ verb, content }) => verb !== undefined || !content.some(([start, end]) => quoted.some(([from, to]) => start <= from && to <= end)));
+  const kept = found.filter(
+    ({ verb, content }) => verb !== undefined || !content.some(([start, end]) => quoted.some(([from, to]) => start <= from && to <= end)),
+  );
   return kept.sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
 }
 
@@ -65,7 +76,11 @@ function fromVerb(line: Line, group: Group, all: readonly Group[], sources: Map<
     right = { ...right, cueTo: group.to };
   } else if (frame === 'phrase' || frame === 'preposition' || frame === 'clause') {
     // `The road, the mayor said on Monday, will close`.
-    const aside = frame === 'preposition' || (frame === 'clause' && /^(?:IN|RB)$/u.test(words[right.from]?.tag ?? '') && !/^(?:there|if|when)$/u.test(words[right.from]?.lower ?? ''));
+    const aside =
+      frame === 'preposition' ||
+      (frame === 'clause' &&
+        /^(?:IN|RB)$/u.test(words[right.from]?.tag ?? '') &&
+        !/^(?:there|if|when)$/u.test(words[right.from]?.lower ?? ''));
     const left = source && aside && saying.test(group.verb.lemma) ? insertedLeft(words, source, group) : undefined;
     if (left) {
       content = left;
@@ -74,7 +89,11 @@ function fromVerb(line: Line, group: Group, all: readonly Group[], sources: Map<
   }
   sources.set(group, source);
   if (content.length === 0) return undefined;
-  const cue = range(words, group.from, frame === 'preposition' || right.frame === 'quote' ? Math.max(group.to, right.cueTo) : occasionEnd(words, group.to, right));
+  const cue = range(
+    words,
+    group.from,
+    frame === 'preposition' || right.frame === 'quote' ? Math.max(group.to, right.cueTo) : occasionEnd(words, group.to, right),
+  );
   return { source: source ? range(words, source.from, source.to) : [], cue, content, verb: group.verb, frame };
 }
 
@@ -85,25 +104,41 @@ function occasionEnd(words: readonly Word[], to: number, right: { readonly from:
   return to;
 }
 
-const saying = /^(?:say|add|tell|note|write|explain|report|announce|argue|insist|claim|acknowledge|maintain|recall|remark|observe|state|testify)$/u;
+const saying =
+  /^(?:say|add|tell|note|write|explain|report|announce|argue|insist|claim|acknowledge|maintain|recall|remark|observe|state|testify)$/u;
 
 /** The subject of a cue: before it, or that of the verb it hangs on. */
-function sourceOf(words: readonly Word[], group: Group, all: readonly Group[], sources: Map<Group, Phrase | undefined>): Phrase | undefined {
+function sourceOf(
+  words: readonly Word[],
+  group: Group,
+  all: readonly Group[],
+  sources: Map<Group, Phrase | undefined>,
+): Phrase | undefined {
   const earlier = all.findLast((other) => other.head < group.head && sources.get(other));
   const before = words[group.from - 1];
   if (group.form === 'finite') {
-    const coordinated = before?.tag === 'CC' || words[group.from]?.lower === 'then' || (before?.tag === ',' && words[group.from - 2]?.tag !== 'NNP' && all.some((other) => other.to <= group.from - 1));
-    if (coordinated && (before?.tag !== ',' || words[group.from]?.lower === 'then')) return (earlier && sources.get(earlier)) ?? firstSubject(words, group.from - 1);
+    const coordinated =
+      before?.tag === 'CC' ||
+      words[group.from]?.lower === 'then' ||
+      (before?.tag === ',' && words[group.from - 2]?.tag !== 'NNP' && all.some((other) => other.to <= group.from - 1));
+    if (coordinated && (before?.tag !== ',' || words[group.from]?.lower === 'then'))
+      return (earlier && sources.get(earlier)) ?? firstSubject(words, group.from - 1);
     return subjectLeft(words, group.from) ?? (coordinated && earlier ? sources.get(earlier) : undefined);
   }
   if (group.form === 'participle' || group.form === 'infinitive') {
     // `with Oduya saying`, `letters showing`: its own subject stands right before it.
     if (before && before.tag !== ',' && /^(?:NN|NNS|NNP|PRP|EX)$/u.test(before.tag)) {
       const own = subjectLeft(words, group.from);
-      if (own && !words.slice(own.from, own.to).some((word) => isFinite(word)) && (words[own.from - 1]?.lower === 'with' || !words.slice(0, own.from).some(isFinite))) return own;
+      if (
+        own &&
+        !words.slice(own.from, own.to).some((word) => isFinite(word)) &&
+        (words[own.from - 1]?.lower === 'with' || !words.slice(0, own.from).some(isFinite))
+      )
+        return own;
     }
     // `…, arguing that …` goes with the main clause, not with a cue inside what was said.
-    const main = before?.tag === ',' ? all.find((other) => other.head < group.head && other.form === 'finite' && sources.get(other)) : undefined;
+    const main =
+      before?.tag === ',' ? all.find((other) => other.head < group.head && other.form === 'finite' && sources.get(other)) : undefined;
     if (main ?? earlier) return sources.get((main ?? earlier) as Group);
     if (group.from === 0 || (group.from === 1 && before?.tag === 'IN')) return mainSubject(words, group.to);
     if (before?.tag === 'IN') return undefined;
@@ -159,7 +194,8 @@ function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Ran
   const end = lineEnd(words);
   let after = group.to;
   while (after < end && words[after]?.tag !== ',') after++;
-  if (after < end - 1 && words[after]?.tag === ',' && !startsNew(words, after + 1, end)) return [...left, ...range(words, after + 1, clauseEnd(words, after + 1, end))];
+  if (after < end - 1 && words[after]?.tag === ',' && !startsNew(words, after + 1, end))
+    return [...left, ...range(words, after + 1, clauseEnd(words, after + 1, end))];
   return left;
 }
 
@@ -181,10 +217,12 @@ function accordingTo(line: Line): Candidate[] {
       content.push(...range(words, 0, to));
       if (words[phrase.to]?.tag === ',' && phrase.to + 2 < end) content.push(...range(words, phrase.to + 1, end));
     }
-    if (content.length > 0) found.push({ source: range(words, phrase.from, phrase.to), cue: range(words, at, at + 2), content, frame: 'inserted' });
+    if (content.length > 0)
+      found.push({ source: range(words, phrase.from, phrase.to), cue: range(words, at, at + 2), content, frame: 'inserted' });
   });
   return found;
 }
 
 /** Quotations of a line that stands alone, without any cue. */
-export const onlyQuotes = (line: Line): boolean => line.words.length > 0 && line.words.every((word) => word.tag === 'QUOTE' || word.tag === '.' || word.tag === ':');
+export const onlyQuotes = (line: Line): boolean =>
+  line.words.length > 0 && line.words.every((word) => word.tag === 'QUOTE' || word.tag === '.' || word.tag === ':');

@@ -37,7 +37,7 @@ export function groups(line: Line): Group[] {
       const left = words[from - 1];
       if (!left) break;
       // `would neither confirm nor deny`: what stands with the first verb counts for the second.
-      if (/^(?:nor|or)$/u.test(left.lower) && /^VB/u.test(words[from - 2]?.tag ?? '') && cueVerb(words[from - 2]?.lower ?? '')) {
+      if (/^(?:nor|or)$/u.test(left.lower) && (words[from - 2]?.tag ?? '').startsWith('VB') && cueVerb(words[from - 2]?.lower ?? '')) {
         negative ||= left.lower === 'nor';
         from -= 2;
         continue;
@@ -48,7 +48,12 @@ export function groups(line: Line): Group[] {
       else if (auxiliary.test(left.lower) && left.tag !== 'POS') {
         have ||= /^(?:have|has|had|having|'ve|’ve|'d|’d)$/u.test(left.lower);
         be ||= /^(?:be|is|are|was|were|been|being|am|'s|’s|'re|’re|get|got)$/u.test(left.lower);
-      } else if (!/^(?:RB|JJ)$/u.test(left.tag) || (left.tag === 'JJ' && !/^(?:first|last)$/u.test(left.lower)) || (from - 1 === 0 && /^,$/u.test(words[from]?.text ?? ''))) break;
+      } else if (
+        !/^(?:RB|JJ)$/u.test(left.tag) ||
+        (left.tag === 'JJ' && !/^(?:first|last)$/u.test(left.lower)) ||
+        (from - 1 === 0 && /^,$/u.test(words[from]?.text ?? ''))
+      )
+        break;
       from--;
       if (to) break;
     }
@@ -60,8 +65,25 @@ export function groups(line: Line): Group[] {
       negative ||= governing.negative;
       modal ||= governing.modal;
     }
-    while (from < head && words[from]?.tag === 'RB' && /^(?:now|then|still|so|there|here|yesterday|today|tonight|ago|too|instead|however|meanwhile)$/u.test(words[from]?.lower ?? '') && from === 0) from++;
-    const form = to && isFinite(words[from]) ? 'finite' : to ? 'infinitive' : be && /^(?:VBN|VBD)$/u.test(word.tag) ? 'passive' : word.lower.endsWith('ing') ? (be ? 'finite' : 'participle') : 'finite';
+    while (
+      from < head &&
+      words[from]?.tag === 'RB' &&
+      /^(?:now|then|still|so|there|here|yesterday|today|tonight|ago|too|instead|however|meanwhile)$/u.test(words[from]?.lower ?? '') &&
+      from === 0
+    )
+      from++;
+    const form =
+      to && isFinite(words[from])
+        ? 'finite'
+        : to
+          ? 'infinitive'
+          : be && /^(?:VBN|VBD)$/u.test(word.tag)
+            ? 'passive'
+            : word.lower.endsWith('ing')
+              ? be
+                ? 'finite'
+                : 'participle'
+              : 'finite';
     let end = head + 1;
     if ((particles.test(words[end]?.lower ?? '') && words[end]?.tag === 'RP') || isGoingOn(words, head)) end++;
     found.push({ verb, from, head, to: end, form, negative, modal: modal && !have });
@@ -75,7 +97,14 @@ function governor(words: readonly Word[], to: number): { from: number; negative:
   let negative = false;
   let modal = false;
   const last = words[to - 1];
-  if (!last || !(/^V/u.test(last.tag) || /^(?:quick|able|ready|likely|unlikely|eager|keen|happy|reluctant|willing|unable|unwilling|first)$/u.test(last.lower))) return undefined;
+  if (
+    !last ||
+    !(
+      last.tag.startsWith('V') ||
+      /^(?:quick|able|ready|likely|unlikely|eager|keen|happy|reluctant|willing|unable|unwilling|first)$/u.test(last.lower)
+    )
+  )
+    return undefined;
   while (from > 0) {
     const left = words[from - 1];
     if (!left || !(/^(?:V|MD|RB|TO)/u.test(left.tag) || left === last)) break;
@@ -88,13 +117,24 @@ function governor(words: readonly Word[], to: number): { from: number; negative:
 
 /** `she went on: “…”`. */
 function isGoingOn(words: readonly Word[], at: number): boolean {
-  return /^(?:goes|went)$/u.test(words[at]?.lower ?? '') && words[at + 1]?.lower === 'on' && (words[at + 2] === undefined || /^(?:\.|,|:|QUOTE)$/u.test(words[at + 2]?.tag ?? ''));
+  return (
+    /^(?:goes|went)$/u.test(words[at]?.lower ?? '') &&
+    words[at + 1]?.lower === 'on' &&
+    (words[at + 2] === undefined || /^(?:\.|,|:|QUOTE)$/u.test(words[at + 2]?.tag ?? ''))
+  );
 }
 
 function isVerbHere(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
   if (!word || (word.quote >= 0 && before !== undefined && before.quote < 0)) return false;
-  if (/^VB[DZPNG]?$/u.test(word.tag)) return !(before && /^(?:DT|PRP\$|POS)$/u.test(before.tag) && !/^(?:all|both|this|that|these|those|some|each|neither|another)$/u.test(before.lower)) && !(before?.tag === 'JJ' && !isFinite(word));
+  if (/^VB[DZPNG]?$/u.test(word.tag))
+    return (
+      !(
+        before &&
+        /^(?:DT|PRP\$|POS)$/u.test(before.tag) &&
+        !/^(?:all|both|this|that|these|those|some|each|neither|another)$/u.test(before.lower)
+      ) && !(before?.tag === 'JJ' && !isFinite(word))
+    );
   return false;
 }

@@ -14,7 +14,8 @@ export function attributionsByRules(lines: readonly Line[], quotations: readonly
   for (const line of lines) {
     if (onlyQuotes(line)) {
       const content = line.words.filter((word) => word.tag === 'QUOTE').map((word) => [word.start, word.end] as const);
-      const goesOn = last !== undefined && lastLine !== undefined && (lastLine.paragraph === line.paragraph || isOpen(quotations, lastLine));
+      const goesOn =
+        last !== undefined && lastLine !== undefined && (lastLine.paragraph === line.paragraph || isOpen(quotations, lastLine));
       if (goesOn && last && last.frame === 'quote') {
         const joined: Candidate = { ...last, content: [...last.content, ...content] };
         found[found.indexOf(last)] = joined;
@@ -44,7 +45,8 @@ const covers = (a: Candidate, b: Candidate): boolean =>
  * Some verbs report in one construction and not in another: `found that`, but not `found a house`. Who denies or demands
  * always says so.
  */
-const isStrong = ({ verb, frame }: Candidate): boolean => verb === undefined || (verb.kind === 'speech' && verb.stance !== 'asserts') || !weak[frame]?.has(verb.lemma);
+const isStrong = ({ verb, frame }: Candidate): boolean =>
+  verb === undefined || (verb.kind === 'speech' && verb.stance !== 'asserts') || !weak[frame]?.has(verb.lemma);
 
 /** Only the outermost of nested attributions, and one reading of each cue. */
 function outermost(list: readonly Candidate[]): Candidate[] {
@@ -52,15 +54,24 @@ function outermost(list: readonly Candidate[]): Candidate[] {
 }
 
 /** Attributions inside the content of others, one level down: `the paper reported that officials had said …`. */
-export function nestedAttributions(raw: readonly RawAttribution[], lines: readonly Line[], inner: readonly Line[]): (RawAttribution & { within: number })[] {
+export function nestedAttributions(
+  raw: readonly RawAttribution[],
+  lines: readonly Line[],
+  inner: readonly Line[],
+): (RawAttribution & { within: number })[] {
   const all = [...lines, ...inner].flatMap(candidates);
   return all.flatMap((candidate) => {
     const cue = candidate.cue[0];
     if (!cue || candidate.verb?.kind === 'thought' || candidate.verb?.kind === 'attitude') return [];
-    const within = raw.findIndex(({ content, cue: own }) => content.some(([start, end]) => start <= cue[0] && cue[1] <= end) && !own.some(([start]) => start === cue[0]));
+    const within = raw.findIndex(
+      ({ content, cue: own }) =>
+        content.some(([start, end]) => start <= cue[0] && cue[1] <= end) && !own.some(([start]) => start === cue[0]),
+    );
     const outer = raw[within];
     if (!outer) return [];
     const inside = ([start, end]: readonly [number, number]): boolean => outer.content.some(([from, to]) => from <= start && end <= to);
-    return candidate.source.length > 0 && candidate.source.every(inside) && candidate.content.every(inside) ? [{ source: candidate.source, cue: candidate.cue, content: candidate.content, within }] : [];
+    return candidate.source.length > 0 && candidate.source.every(inside) && candidate.content.every(inside)
+      ? [{ source: candidate.source, cue: candidate.cue, content: candidate.content, within }]
+      : [];
   });
 }

@@ -8,15 +8,18 @@ const nominal = /^(?:DT|PRP\$|JJ|NN|NNS|NNP|CD|POS)$/u;
 const headTag = /^(?:NN|NNS|NNP|CD|PRP|POS|JJ|DT|VBG)$/u;
 const dates =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tonight|tomorrow|january|february|march|april|june|july|august|september|october|november|december)$/u;
-const occasions = /^(?:statement|interview|letter|email|e-mail|speech|post|tweet|memo|hearing|conference|report|address|testimony|filing|briefing|message)$/u;
+const occasions =
+  /^(?:statement|interview|letter|email|e-mail|speech|post|tweet|memo|hearing|conference|report|address|testimony|filing|briefing|message)$/u;
 const subordinators =
   /^(?:that|because|while|as|when|if|although|though|after|before|since|whether|than|until|unless|where|whereas|but|so|yet|how|why|what|once|even|for|like)$/u;
-const linking = /^(?:of|for|in|at|from|with|on|to|by|between|near|over|into|against|behind|under|within|about|inside|outside|across|among)$/u;
+const linking =
+  /^(?:of|for|in|at|from|with|on|to|by|between|near|over|into|against|behind|under|within|about|inside|outside|across|among)$/u;
 const relative = /^(?:who|which|that|whose|whom)$/u;
 
 export const isDate = (word: Word | undefined): boolean => word !== undefined && dates.test(word.lower);
 const isNominal = (word: Word | undefined): boolean =>
-  word !== undefined && (nominal.test(word.tag) || word.lower === '&' || (word.tag === 'Q' && word.quote >= 0) || /^\(?[RD]-/u.test(word.text));
+  word !== undefined &&
+  (nominal.test(word.tag) || word.lower === '&' || (word.tag === 'Q' && word.quote >= 0) || /^\(?[RD]-/u.test(word.text));
 
 /** Start of the plain noun phrase (no prepositions) that ends before `end`; `end` itself when there is none. */
 export function baseLeft(words: readonly Word[], end: number, from = 0): number {
@@ -38,14 +41,24 @@ export function baseLeft(words: readonly Word[], end: number, from = 0): number 
     }
     at--;
   }
-  while (at < end && /^(?:CC|POS|Q|RB)$/u.test(words[at]?.tag ?? '') && !/^(?:about|nearly|almost|only|both|even)$/u.test(words[at]?.lower ?? '')) at++;
+  while (
+    at < end &&
+    /^(?:CC|POS|Q|RB)$/u.test(words[at]?.tag ?? '') &&
+    !/^(?:about|nearly|almost|only|both|even)$/u.test(words[at]?.lower ?? '')
+  )
+    at++;
   return at;
 }
 
 /** Two phrases side by side (`in a statement Oduya said`, `on Monday the board met`): the later one is the subject. */
 function parts(word: Word, after: Word): boolean {
   if (dates.test(word.lower) && !/^(?:NN|NNS)$/u.test(after.tag)) return true;
-  if (word.tag !== 'NNP' && /^(?:morning|afternoon|evening|night|week|month|year)$/u.test(word.lower) && /^(?:NNP|DT|PRP\$)$/u.test(after.tag)) return true;
+  if (
+    word.tag !== 'NNP' &&
+    /^(?:morning|afternoon|evening|night|week|month|year)$/u.test(word.lower) &&
+    /^(?:NNP|DT|PRP\$)$/u.test(after.tag)
+  )
+    return true;
   if (occasions.test(word.lower) && /^(?:NNP|DT|PRP\$|CD)$/u.test(after.tag)) return true;
   if (/^(?:DT|PRP\$)$/u.test(after.tag) && /^(?:NN|NNS|NNP|CD)$/u.test(word.tag)) return true;
   return after.tag === 'NNP' && word.tag === 'NNS';
@@ -187,7 +200,9 @@ function afterInterposed(words: readonly Word[], comma: number): Phrase | undefi
     const first = words[open + 1];
     const segment = words.slice(open + 1, segmentEnd);
     if (segment.some(isFinite) && !segment.some((word) => relative.test(word.lower))) return undefined;
-    const adjunct = first && (/^(?:RB|VBG|TO)$/u.test(first.tag) || (first.tag === 'IN' && !/^(?:of|from)$/u.test(first.lower)) || dates.test(first.lower));
+    const adjunct =
+      first &&
+      (/^(?:RB|VBG|TO)$/u.test(first.tag) || (first.tag === 'IN' && !/^(?:of|from)$/u.test(first.lower)) || dates.test(first.lower));
     if (adjunct) end = open;
     else if (end === comma) end = comma + 1;
     let nameEnd = open;
@@ -200,8 +215,10 @@ function afterInterposed(words: readonly Word[], comma: number): Phrase | undefi
     if (left < nameEnd) {
       const start = extendLeft(words, left);
       const outer = words[start - 1];
-      if (outer === undefined || outer.tag === 'QUOTE' || outer.tag === 'CC' || subordinators.test(outer.lower) || outer.tag === ':') return { from: start, to: end };
-      if (outer.tag !== ',' && before?.tag !== ',') return isFinite(outer) || outer.tag === 'IN' ? { from: left, to: end } : { from: start, to: end };
+      if (outer === undefined || outer.tag === 'QUOTE' || outer.tag === 'CC' || subordinators.test(outer.lower) || outer.tag === ':')
+        return { from: start, to: end };
+      if (outer.tag !== ',' && before?.tag !== ',')
+        return isFinite(outer) || outer.tag === 'IN' ? { from: left, to: end } : { from: start, to: end };
       if (outer.tag === ',' && /^(?:DT|CD|JJ|PRP\$|NN)$/u.test(words[start]?.tag ?? '') && words[open - 1]?.tag !== 'NNP') {
         segmentEnd = open;
         continue;

@@ -13,7 +13,17 @@ export interface RawAttribution {
 }
 
 /** The ways a cue takes its content. */
-export type Frame = 'quote' | 'that' | 'clause' | 'whether' | 'infinitive' | 'object infinitive' | 'phrase' | 'preposition' | 'inserted' | 'none';
+export type Frame =
+  | 'quote'
+  | 'that'
+  | 'clause'
+  | 'whether'
+  | 'infinitive'
+  | 'object infinitive'
+  | 'phrase'
+  | 'preposition'
+  | 'inserted'
+  | 'none';
 
 /** A candidate of the rules, with what it was recognised by. */
 export interface Candidate extends RawAttribution {

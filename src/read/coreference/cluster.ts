@@ -19,7 +19,14 @@ export interface Cluster {
 }
 
 export function clusterOf(found: Found, at: number): Cluster {
-  const cluster: Cluster = { kind: found.mention.kind, plural: found.plural, outlet: found.outlet, members: [], names: [], roles: new Set() };
+  const cluster: Cluster = {
+    kind: found.mention.kind,
+    plural: found.plural,
+    outlet: found.outlet,
+    members: [],
+    names: [],
+    roles: new Set(),
+  };
   join(cluster, found, at);
   return cluster;
 }
@@ -39,6 +46,7 @@ export function join(cluster: Cluster, found: Found, at: number): void {
   }
 }
 
-export const longestName = (cluster: Cluster): readonly string[] => cluster.names.reduce<readonly string[]>((best, name) => (name.length > best.length ? name : best), []);
+export const longestName = (cluster: Cluster): readonly string[] =>
+  cluster.names.reduce<readonly string[]>((best, name) => (name.length > best.length ? name : best), []);
 
 export const gendersFit = (a: Gender | undefined, b: Gender | undefined): boolean => a === undefined || b === undefined || a === b;

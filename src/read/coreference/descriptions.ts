@@ -11,14 +11,21 @@ export interface Scene {
   readonly ownerOf: (found: Found, at: number) => Cluster | undefined;
 }
 
-const lastBefore = (cluster: Cluster, at: number): number => cluster.members.reduce((last, member) => (member < at && member > last ? member : last), -1);
+const lastBefore = (cluster: Cluster, at: number): number =>
+  cluster.members.reduce((last, member) => (member < at && member > last ? member : last), -1);
 
 const latest = (clusters: readonly Cluster[], at: number): Cluster | undefined =>
-  clusters.reduce<Cluster | undefined>((best, cluster) => (lastBefore(cluster, at) > (best ? lastBefore(best, at) : -1) ? cluster : best), undefined);
+  clusters.reduce<Cluster | undefined>(
+    (best, cluster) => (lastBefore(cluster, at) > (best ? lastBefore(best, at) : -1) ? cluster : best),
+    undefined,
+  );
 
 /** Which names a common noun can take up. */
 const sorts: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:watchdog|regulator|inspectorate)$/u, /^(?:commission|authority|agency|office|council|standards|board|inspectorate|bureau|regulator)$/u],
+  [
+    /^(?:watchdog|regulator|inspectorate)$/u,
+    /^(?:commission|authority|agency|office|council|standards|board|inspectorate|bureau|regulator)$/u,
+  ],
   [/^hospital$/u, /^(?:hospital|medical|clinic|infirmary)$/u],
   [/^(?:school|college|university)$/u, /^(?:school|college|university|academy)$/u],
   [/^(?:union|federation|guild)$/u, /^(?:union|federation|guild|workers|association|brotherhood|unions)$/u],
@@ -31,12 +38,16 @@ const offices =
 /** `its president` where one named person of the article has that office. */
 function holder(one: Found, { clusters }: Scene): Cluster | undefined {
   if (!offices.test(one.head)) return undefined;
-  const holders = clusters.filter((cluster) => cluster.names.length > 0 && cluster.kind === 'person' && cluster.roles.has(one.head) && gendersFit(cluster.gender, one.gender));
+  const holders = clusters.filter(
+    (cluster) =>
+      cluster.names.length > 0 && cluster.kind === 'person' && cluster.roles.has(one.head) && gendersFit(cluster.gender, one.gender),
+  );
   return holders.length === 1 ? holders[0] : undefined;
 }
 
 /** Nouns for an organisation that any sort of organisation can be called by. */
-const general = /^(?:company|firm|group|organisation|organization|club|charity|operator|business|league|developer|manufacturer|carmaker|retailer|supplier|starter|team|side|chain|airline|publisher|utility)$/u;
+const general =
+  /^(?:company|firm|group|organisation|organization|club|charity|operator|business|league|developer|manufacturer|carmaker|retailer|supplier|starter|team|side|chain|airline|publisher|utility)$/u;
 
 /** Who is meant by a description that has an earlier mention, if anybody. */
 export function antecedent(one: Found, at: number, scene: Scene): Cluster | undefined {
@@ -57,15 +68,22 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
   }
   if (one.owner !== undefined) {
     const owner = scene.ownerOf(one, at);
-    const same = clusters.filter((cluster) => cluster.owner !== undefined && cluster.owner === owner && cluster.roles.has(one.head) && cluster.plural === one.plural);
+    const same = clusters.filter(
+      (cluster) => cluster.owner !== undefined && cluster.owner === owner && cluster.roles.has(one.head) && cluster.plural === one.plural,
+    );
     if (same.length > 0) return latest(same, at);
     return holder(one, scene);
   }
-  const number = clusters.filter((cluster) => cluster.plural === one.plural && gendersFit(cluster.gender, one.gender) && cluster.kind !== 'place');
+  const number = clusters.filter(
+    (cluster) => cluster.plural === one.plural && gendersFit(cluster.gender, one.gender) && cluster.kind !== 'place',
+  );
   const extra = one.words.filter((word) => word !== one.head);
   const called = number.filter((cluster) => cluster.roles.has(one.head) && compatible(cluster, extra));
   if (/^(?:person|official|source)$/u.test(one.head) && !one.plural) {
-    const unnamed = clusters.filter((cluster) => cluster.names.length === 0 && !cluster.plural && cluster.members.some((member) => member < at && scene.found[member]?.source));
+    const unnamed = clusters.filter(
+      (cluster) =>
+        cluster.names.length === 0 && !cluster.plural && cluster.members.some((member) => member < at && scene.found[member]?.source),
+    );
     const last = latest(unnamed, at);
     if (last) return last;
   }
@@ -76,13 +94,25 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
   if (organisation) return organisation;
   const typed = sorts.find(([nouns]) => nouns.test(one.head));
   if (typed) {
-    const fits = clusters.filter((cluster) => cluster.kind === 'organisation' && cluster.names.some((name) => name.some((word) => typed[1].test(word))));
+    const fits = clusters.filter(
+      (cluster) => cluster.kind === 'organisation' && cluster.names.some((name) => name.some((word) => typed[1].test(word))),
+    );
     const last = latest(fits, at);
     if (last) return last;
   }
   if (one.mention.kind === 'organisation' && general.test(one.head)) {
-    const untyped = clusters.filter((cluster) => cluster.kind === 'organisation' && cluster.names.length > 0 && !cluster.outlet && !organisationNouns.has(longestName(cluster).at(-1) ?? ''));
-    const known = untyped.filter((cluster) => cluster.members.filter((member) => member < at).length > 1 || cluster.members.some((member) => member < at && scene.found[member]?.subject));
+    const untyped = clusters.filter(
+      (cluster) =>
+        cluster.kind === 'organisation' &&
+        cluster.names.length > 0 &&
+        !cluster.outlet &&
+        !organisationNouns.has(longestName(cluster).at(-1) ?? ''),
+    );
+    const known = untyped.filter(
+      (cluster) =>
+        cluster.members.filter((member) => member < at).length > 1 ||
+        cluster.members.some((member) => member < at && scene.found[member]?.subject),
+    );
     return known.toSorted((x, y) => y.members.length - x.members.length)[0];
   }
   return called.length === 1 && called[0]?.names.length !== 0 ? called[0] : undefined;

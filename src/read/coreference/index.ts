@@ -18,27 +18,48 @@ export interface Coreference {
 }
 
 /** Who is who in one article. What cannot be told stays apart. */
-export function resolve(document: Document, mentions: Mentions, attributions: readonly RawAttribution[], tell: (notice: Notice) => void): Coreference {
+export function resolve(
+  document: Document,
+  mentions: Mentions,
+  attributions: readonly RawAttribution[],
+  tell: (notice: Notice) => void,
+): Coreference {
   const { found, appositions } = mentions;
   const of = nameClusters(found, (at) => {
     const span = found[at]?.mention.span;
-    tell({ code: 'name-ambiguous', message: 'the name fits several people of this article; it was left apart', source: document.id, ...(span ? { span } : {}) });
+    tell({
+      code: 'name-ambiguous',
+      message: 'the name fits several people of this article; it was left apart',
+      source: document.id,
+      ...(span ? { span } : {}),
+    });
   });
   const clusters = [...new Set(of.values())];
   const outletName = document.outlet?.name.toLowerCase().replace(/^the /u, '');
-  const own = clusters.find((cluster) => outletName !== undefined && cluster.names.some((name) => { const text = name.join(' '); return text === outletName || outletName.endsWith(` ${text}`); }));
+  const own = clusters.find(
+    (cluster) =>
+      outletName !== undefined &&
+      cluster.names.some((name) => {
+        const text = name.join(' ');
+        return text === outletName || outletName.endsWith(` ${text}`);
+      }),
+  );
   if (own) {
     own.outlet = true;
     own.kind = 'organisation';
   }
-  const named = new Map<number, number>(appositions.flatMap(([a, b]) => (found[a]?.mention.form === 'name' ? [[b, a]] : [[a, b]]) as [number, number][]));
+  const named = new Map<number, number>(
+    appositions.flatMap(([a, b]) => (found[a]?.mention.form === 'name' ? [[b, a]] : [[a, b]]) as [number, number][]),
+  );
   const put = (cluster: Cluster, at: number): void => {
     const one = found[at];
     if (!one) return;
     join(cluster, one, at);
     of.set(at, cluster);
   };
-  const reported = found.map(({ mention: { span } }) => attributions.some(({ content }) => content.some(([start, end]) => start <= span.start && span.end <= end)));
+  const reported = found.map(({ mention: { span } }) =>
+    attributions.some(({ content }) => content.some(([start, end]) => start <= span.start && span.end <= end)),
+  );
   const ownerOf = (one: Found, at: number): Cluster | undefined => ownerCluster(one, at, found, of);
   found.forEach((one, at) => {
     if (one.mention.form === 'name') return;
@@ -58,7 +79,10 @@ export function resolve(document: Document, mentions: Mentions, attributions: re
     const partner = named.get(at);
     const together = partner === undefined ? undefined : of.get(partner);
     const known = together ?? antecedent(one, at, { found, clusters, own, ownerOf });
-    const aged = !known && one.definite && one.words.length === 1 && /-year-old$|^(?:man|woman)$/u.test(one.head) ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, attributions), reported) : undefined;
+    const aged =
+      !known && one.definite && one.words.length === 1 && /-year-old$|^(?:man|woman)$/u.test(one.head)
+        ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, attributions), reported)
+        : undefined;
     const earlier = known ?? aged;
     if (earlier) {
       put(earlier, at);
@@ -93,19 +117,29 @@ function ownerCluster(one: Found, at: number, found: readonly Found[], of: Reado
     const near = found[other];
     if (near && near.mention.span.start >= one.mention.span.start - 1 && near.mention.span.end < one.mention.span.end) return of.get(other);
   }
-  const inside = found.findIndex((other, place) => place !== at && other.mention.span.start === one.mention.span.start && other.mention.span.end < one.mention.span.end);
+  const inside = found.findIndex(
+    (other, place) => place !== at && other.mention.span.start === one.mention.span.start && other.mention.span.end < one.mention.span.end,
+  );
   return inside < 0 ? undefined : of.get(inside);
 }
 
+const longest = (list: readonly Found[]): Span | undefined =>
+  list.toSorted((a, b) => b.words.length - a.words.length || a.mention.span.start - b.mention.span.start)[0]?.name;
+
 function referent(document: Document, cluster: Cluster, found: readonly Found[], attributions: readonly RawAttribution[]): Referent {
-  const members = cluster.members.map((at) => found[at]).filter((one) => one !== undefined).toSorted((a, b) => bySpan(a.mention.span, b.mention.span));
+  const members = cluster.members
+    .map((at) => found[at])
+    .filter((one) => one !== undefined)
+    .toSorted((a, b) => bySpan(a.mention.span, b.mention.span));
   const names = members.filter((one) => one.mention.form === 'name');
   const described = members.filter((one) => one.mention.form === 'description');
-  const longest = (list: readonly Found[]): Span | undefined => list.toSorted((a, b) => b.words.length - a.words.length || a.mention.span.start - b.mention.span.start)[0]?.name;
   const whole = described.map((one) => wholeSource(document, one, attributions)).toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
   const name = longest(names) ?? whole ?? longest(members);
   if (!name) throw new RangeError('a referent without a mention');
-  const anonymous = names.length === 0 && (cluster.kind === 'person' || cluster.kind === 'group') && described.some((one) => anonymousNouns.has(one.head) || one.number !== undefined || !one.definite);
+  const anonymous =
+    names.length === 0 &&
+    (cluster.kind === 'person' || cluster.kind === 'group') &&
+    described.some((one) => anonymousNouns.has(one.head) || one.number !== undefined || !one.definite);
   return {
     id: idOf('ref', document.id, ...members.map((one) => `${one.mention.span.start}:${one.mention.span.end}`)),
     kind: cluster.kind,
@@ -127,7 +161,10 @@ function wholeSource(document: Document, one: Found, attributions: readonly RawA
       const rest = document.text.slice(end, Math.min(to, end + 120));
       if (/^['’]/u.test(rest)) continue;
       // A document or an organisation is named without the clause that tells more of it.
-      const stop = one.mention.kind === 'person' || one.mention.kind === 'group' ? /[,;(]/u.exec(rest) : /[,;(]|\s(?:who|which|that|whose)\b/u.exec(rest);
+      const stop =
+        one.mention.kind === 'person' || one.mention.kind === 'group'
+          ? /[,;(]/u.exec(rest)
+          : /[,;(]|\s(?:who|which|that|whose)\b/u.exec(rest);
       const length = stop ? stop.index : rest.length;
       if (length > 0) return spanIn(document, start, end + length);
     }

@@ -3,8 +3,12 @@ import { isFirstNameTitle } from '../mentions/name.ts';
 import { type Cluster, clusterOf, gendersFit, join, longestName } from './cluster.ts';
 
 const light = /^(?:the|of|and|for|&|a|an|in|on)$/u;
-const strip = (words: readonly string[]): string[] => words.map((word) => word.replace(/[.’']s?$/u, '')).filter((word) => !light.test(word));
-const initials = (words: readonly string[]): string => strip(words).map((word) => word[0] ?? '').join('');
+const strip = (words: readonly string[]): string[] =>
+  words.map((word) => word.replace(/[.’']s?$/u, '')).filter((word) => !light.test(word));
+const initials = (words: readonly string[]): string =>
+  strip(words)
+    .map((word) => word[0] ?? '')
+    .join('');
 
 /** Groups the names of an article. Full names come first, so that a headline's surname finds the person it means. */
 export function nameClusters(found: readonly Found[], ambiguous: (at: number) => void): Map<number, Cluster> {
@@ -37,13 +41,16 @@ function sameName(cluster: Cluster, one: Found): boolean {
   return cluster.names.some((name) => {
     const other = strip(name);
     if (other.join(' ') === words.join(' ')) return kindsFit(cluster, one) && gendersFit(cluster.gender, one.gender);
-    if (cluster.kind === 'person' && other.length > 1) return gendersFit(cluster.gender, one.gender) && (one.mention.kind === 'person' || !one.sure) && samePerson(other, words, one);
-    if (cluster.kind === 'organisation') return one.mention.kind !== 'place' && !(one.mention.kind === 'person' && one.sure) && sameOrganisation(other, words);
+    if (cluster.kind === 'person' && other.length > 1)
+      return gendersFit(cluster.gender, one.gender) && (one.mention.kind === 'person' || !one.sure) && samePerson(other, words, one);
+    if (cluster.kind === 'organisation')
+      return one.mention.kind !== 'place' && !(one.mention.kind === 'person' && one.sure) && sameOrganisation(other, words);
     return false;
   });
 }
 
-const kindsFit = (cluster: Cluster, one: Found): boolean => cluster.kind === one.mention.kind || !one.sure || cluster.names.every((name) => name.length === 1);
+const kindsFit = (cluster: Cluster, one: Found): boolean =>
+  cluster.kind === one.mention.kind || !one.sure || cluster.names.every((name) => name.length === 1);
 
 function samePerson(full: readonly string[], words: readonly string[], one: Found): boolean {
   if (words.length > 1) {
@@ -74,7 +81,10 @@ function nearest(fits: readonly Cluster[], found: readonly Found[], at: number, 
   // Organisations that share a word, but not people who share a surname, may be told by who was named last.
   if (one.mention.kind === 'person') return undefined;
   const before = fits
-    .map((cluster) => ({ cluster, last: Math.max(-1, ...cluster.members.filter((member) => member < at && (found[member]?.words.length ?? 0) > 1)) }))
+    .map((cluster) => ({
+      cluster,
+      last: Math.max(-1, ...cluster.members.filter((member) => member < at && (found[member]?.words.length ?? 0) > 1)),
+    }))
     .toSorted((a, b) => b.last - a.last)[0];
   return before && before.last >= 0 ? before.cluster : undefined;
 }

@@ -8,7 +8,14 @@ const reach = 6;
  * Whom a pronoun means: the subject named last that fits, in its own line before others; a source that spoke just before goes
  * ahead of others when the pronoun speaks itself. Undefined when nobody fits.
  */
-export function pronounTarget(one: Found, at: number, found: readonly Found[], of: ReadonlyMap<number, Cluster>, own: readonly (readonly [number, number])[], reported: readonly boolean[]): Cluster | undefined {
+export function pronounTarget(
+  one: Found,
+  at: number,
+  found: readonly Found[],
+  of: ReadonlyMap<number, Cluster>,
+  own: readonly (readonly [number, number])[],
+  reported: readonly boolean[],
+): Cluster | undefined {
   let best: { cluster: Cluster; score: number } | undefined;
   const seen = new Set<Cluster>();
   for (let place = at - 1; place >= 0; place--) {
@@ -40,6 +47,12 @@ export function pronounTarget(one: Found, at: number, found: readonly Found[], o
 function fits(one: Found, cluster: Cluster, other: Found): boolean {
   const { kind } = cluster;
   if (one.plural) return cluster.plural || kind === 'group' || kind === 'organisation';
-  if (one.gender || one.mention.kind === 'person') return kind === 'person' && !cluster.plural && gendersFit(one.gender, cluster.gender) && (other.sure || other.mention.form !== 'name' || cluster.gender !== undefined || cluster.roles.size > 0 || other.source);
+  if (one.gender || one.mention.kind === 'person')
+    return (
+      kind === 'person' &&
+      !cluster.plural &&
+      gendersFit(one.gender, cluster.gender) &&
+      (other.sure || other.mention.form !== 'name' || cluster.gender !== undefined || cluster.roles.size > 0 || other.source)
+    );
   return (kind === 'organisation' || kind === 'document') && !cluster.plural;
 }

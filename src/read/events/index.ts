@@ -36,12 +36,21 @@ export function eventsIn(
       const clause = clauses(line).find(([from, to]) => from <= at && at < to) ?? [0, words.length];
       const start = words[clause[0]]?.start ?? line.start;
       const end = words[clause[1] - 1]?.end ?? line.end;
-      const who = [...new Set(mentions.found.flatMap((one, index) => {
-        const { span } = one.mention;
-        const referent = coreference.referentOf.get(index);
-        const id = referent === undefined ? undefined : coreference.referents[referent]?.id;
-        return id !== undefined && span.start >= start && span.end <= end && (one.mention.kind === 'person' || one.mention.kind === 'group' || one.mention.kind === 'organisation') ? [id] : [];
-      }))];
+      const who = [
+        ...new Set(
+          mentions.found.flatMap((one, index) => {
+            const { span } = one.mention;
+            const referent = coreference.referentOf.get(index);
+            const id = referent === undefined ? undefined : coreference.referents[referent]?.id;
+            return id !== undefined &&
+              span.start >= start &&
+              span.end <= end &&
+              (one.mention.kind === 'person' || one.mention.kind === 'group' || one.mention.kind === 'organisation')
+              ? [id]
+              : [];
+          }),
+        ),
+      ];
       const when = times.find((time) => (time.type === 'DATE' || time.type === 'TIME') && time.span.start >= start && time.span.end <= end);
       if (who.length === 0 && !when) return;
       if (word.tag.startsWith('N') && !when && who.length < 2) return;
@@ -55,7 +64,15 @@ export function eventsIn(
         span: spanIn(document, start, end),
         who,
         ...(when ? { when: when.time } : {}),
-        status: wanted.test(context) ? 'demanded' : negated.test(context) ? 'denied' : unreal.test(context) ? 'hypothetical' : planned.test(context) ? 'planned' : 'happened',
+        status: wanted.test(context)
+          ? 'demanded'
+          : negated.test(context)
+            ? 'denied'
+            : unreal.test(context)
+              ? 'hypothetical'
+              : planned.test(context)
+                ? 'planned'
+                : 'happened',
         ...(said ? { statement: said.id } : {}),
       });
     });

@@ -3,7 +3,17 @@ import { isDate, isFinite } from '../attributions/phrases.ts';
 import type { Word } from '../tokens/lines.ts';
 import type { Found } from './found.ts';
 import { nameForm } from './name.ts';
-import { documentNouns, femaleWords, groupNouns, maleWords, organisationNouns, outletNouns, outletWords, personNouns, titles } from './words.data.ts';
+import {
+  documentNouns,
+  femaleWords,
+  groupNouns,
+  maleWords,
+  organisationNouns,
+  outletNouns,
+  outletWords,
+  personNouns,
+  titles,
+} from './words.data.ts';
 
 /** What a mention is made of, before it has its place among the others. */
 export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source'> & {
@@ -14,11 +24,24 @@ export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source'> & {
 };
 type Cut = (from: number, to: number) => Span;
 
-const numbers: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
-const nobody = /^(?:nobody|no-one|none|nothing|everyone|everybody|everything|anyone|anybody|anything|somebody|someone|something|all|each|most|few|this|that|these|those)$/u;
+const numbers: Readonly<Record<string, number>> = {
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const nobody =
+  /^(?:nobody|no-one|none|nothing|everyone|everybody|everything|anyone|anybody|anything|somebody|someone|something|all|each|most|few|this|that|these|those)$/u;
 const skipped = /^(?:dt|prp\$|pos|q)$/u;
 const connects = /^(?:of|for|and|&)$/u;
-const notName = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|a\.m|p\.m)\.?$/u;
+const notName =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|a\.m|p\.m)\.?$/u;
 
 /** The mentions in the plain noun phrase `[from, to)`: owners of possessives, names, and the phrase itself. */
 export function describe(words: readonly Word[], from: number, to: number, span: Cut): Parts[] {
@@ -42,31 +65,59 @@ export function describe(words: readonly Word[], from: number, to: number, span:
   return found;
 }
 
-const isName = (word: Word | undefined): boolean => word !== undefined && word.tag === 'NNP' && !notName.test(word.lower) && /^[\p{Lu}\d]|^(?:de|da|di|van|von|bin|al|el|la|le)$/iu.test(word.text);
+const isName = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.tag === 'NNP' &&
+  !notName.test(word.lower) &&
+  /^[\p{Lu}\d]|^(?:de|da|di|van|von|bin|al|el|la|le)$/iu.test(word.text);
 
 function phrase(words: readonly Word[], from: number, to: number, span: Cut, owner: string | undefined, whole = from): Parts | undefined {
   let start = to;
-  while (start > from && (isName(words[start - 1]) || (words[start - 1]?.text === '&' && isName(words[start - 2])) || (isParticle(words[start - 1]) && isName(words[start]) && isName(words[start - 2])))) start--;
+  while (
+    start > from &&
+    (isName(words[start - 1]) ||
+      (words[start - 1]?.text === '&' && isName(words[start - 2])) ||
+      (isParticle(words[start - 1]) && isName(words[start]) && isName(words[start - 2])))
+  )
+    start--;
   const run = words.slice(start, to);
-  if (run.length > 0 && run.every((word) => titles.has(word.lower) || personNouns.has(word.lower) || groupNouns.has(word.lower)) && kindOf(words[to - 1]?.lower ?? '') !== undefined) return described(words, from, to, span, owner, whole);
+  if (
+    run.length > 0 &&
+    run.every((word) => titles.has(word.lower) || personNouns.has(word.lower) || groupNouns.has(word.lower)) &&
+    kindOf(words[to - 1]?.lower ?? '') !== undefined
+  )
+    return described(words, from, to, span, owner, whole);
   if (start < to && isName(words[to - 1])) return named(words, from, start, to, span, owner, whole);
   return described(words, from, to, span, owner, whole);
 }
 
 const isParticle = (word: Word | undefined): boolean => /^(?:de|da|di|van|von|bin|al|el|la|le|of)$/u.test(word?.text ?? '');
 
-function named(words: readonly Word[], from: number, start: number, to: number, span: Cut, owner: string | undefined, whole: number): Parts {
+function named(
+  words: readonly Word[],
+  from: number,
+  start: number,
+  to: number,
+  span: Cut,
+  owner: string | undefined,
+  whole: number,
+): Parts {
   const form = nameForm(words, start, to);
   let end = to;
   // `Bank of Lorne`, `Society for Fair Roads`: only organisations have names with prepositions.
-  if (form.kind === 'organisation') while (connects.test(words[end]?.lower ?? '') && words[end]?.lower !== 'and' && isName(words[end + 1])) for (end += 2; isName(words[end]); end++);
+  if (form.kind === 'organisation')
+    while (connects.test(words[end]?.lower ?? '') && words[end]?.lower !== 'and' && isName(words[end + 1]))
+      for (end += 2; isName(words[end]); end++);
   const the = words[start - 1]?.lower === 'the';
   const described = start > from && !(start - from === 1 && skipped.test(words[from]?.tag.toLowerCase() ?? ''));
   const role = form.kind === 'person' ? roleBefore(words, whole, form.from, span) : undefined;
   const kind = form.kind === 'organisation' && described && !the && personNouns.has(words[start - 1]?.lower ?? '') ? 'person' : form.kind;
   const gender = form.gender ?? genderBefore(words, from, start);
   return {
-    span: span(kind === 'person' && form.kind === 'person' ? (words[whole]?.tag === 'DT' ? whole + 1 : whole) : the ? start - 1 : start, end),
+    span: span(
+      kind === 'person' && form.kind === 'person' ? (words[whole]?.tag === 'DT' ? whole + 1 : whole) : the ? start - 1 : start,
+      end,
+    ),
     headSpan: span(end - 1, end),
     form: 'name',
     kind,
@@ -99,7 +150,15 @@ export function unlisted(words: readonly Word[], from: number, to: number, span:
   let end = to;
   while (end > from && /^(?:CC|RB|DT|PRP\$|Q|POS)$/u.test(words[end - 1]?.tag ?? '')) end--;
   const head = words[end - 1];
-  if (!head || end <= from || isDate(head) || !/^(?:NN|NNS|NNP|JJ|CD)$/u.test(head.tag) || nobody.test(head.lower) || words[from]?.lower === 'no') return undefined;
+  if (
+    !head ||
+    end <= from ||
+    isDate(head) ||
+    !/^(?:NN|NNS|NNP|JJ|CD)$/u.test(head.tag) ||
+    nobody.test(head.lower) ||
+    words[from]?.lower === 'no'
+  )
+    return undefined;
   const list = words.slice(from, end).filter((word) => !/^(?:DT|PRP\$|POS|Q)$/u.test(word.tag));
   const definite = /^(?:the|this|that|these|those|his|her|its|their|our)$/u.test(words[from]?.lower ?? '');
   const count = list.map((word) => numbers[word.lower]).find((number) => number !== undefined);
@@ -133,13 +192,23 @@ function roleBefore(words: readonly Word[], from: number, to: number, span: Cut)
   return span(start, to);
 }
 
-function described(words: readonly Word[], from: number, to: number, span: Cut, owner: string | undefined, whole: number): Parts | undefined {
+function described(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  span: Cut,
+  owner: string | undefined,
+  whole: number,
+): Parts | undefined {
   let end = to;
   while (end > from && /^(?:CC|RB|DT|PRP\$|Q)$/u.test(words[end - 1]?.tag ?? '')) end--;
   const head = words[end - 1];
   if (!head || end <= from || isDate(head)) return undefined;
   // `one` and `two` stand for people where they act or belong to a group that was named.
-  const one = /^(?:one|another|other|others|some|many|several|both|two|three|four)$/u.test(head.lower) && end - whole <= 2 && (isFinite(words[end]) || words[end]?.lower === 'of' || words[end]?.tag === ',');
+  const one =
+    /^(?:one|another|other|others|some|many|several|both|two|three|four)$/u.test(head.lower) &&
+    end - whole <= 2 &&
+    (isFinite(words[end]) || words[end]?.lower === 'of' || words[end]?.tag === ',');
   const kind = kindOf(head.lower);
   if (!kind && !one) return undefined;
   const list = words.slice(from, end).filter((word) => !/^(?:DT|PRP\$|POS|Q)$/u.test(word.tag));
@@ -172,7 +241,7 @@ function described(words: readonly Word[], from: number, to: number, span: Cut, 
 export function kindOf(noun: string): EntityKind | undefined {
   if (groupNouns.has(noun)) return 'group';
   if (personNouns.has(noun)) return 'person';
-  if (/-year-old$/u.test(noun)) return 'person';
+  if (noun.endsWith('-year-old')) return 'person';
   if (documentNouns.has(noun)) return 'document';
   if (organisationNouns.has(noun)) return 'organisation';
   const single = noun.replace(/s$/u, '');

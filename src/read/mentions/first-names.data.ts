@@ -86,7 +86,9 @@ export const men: ReadonlySet<string> = new Set(
   theodore theodoros thierry thomas thor thorsten tibor tim timo timothy tobias toby todd tom tomas tomasz tommy tony tor torsten travis trent trevor
   tristan tyrone ugo ulrich umberto urs uwe vaclav valentin valentino vasily vern vernon victor vijay vikram viktor vince vincent vincenz vincenzo virgil
   vito vittorio vlad vladimir wade waldo wallace wally walt walter ward warren wayne wendell werner wes wesley whit wilbur wilfred wilfried wilhelm will
-  willard william willie wilson winfield winston wolf wolfgang woodrow wyatt xavi xavier yann yannick yasser yuri yusuf yves zac zach zachary zack zoltan`.split(/\s+/u),
+  willard william willie wilson winfield winston wolf wolfgang woodrow wyatt xavi xavier yann yannick yasser yuri yusuf yves zac zach zachary zack zoltan`.split(
+    /\s+/u,
+  ),
 );
 /** First names that tell no gender. */
 export const others: ReadonlySet<string> = new Set(

@@ -33,7 +33,9 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
   const make = (parts: Parts): void => {
     const { span, headSpan, form, kind, ...rest } = parts;
     const mention = { id: idOf('m', span.document, span.start, span.end), span, head: headSpan, form, kind };
-    const source = sources.some(([start, end]) => start <= span.start && span.end <= end && span.start - start < 60 && isHeadOf(document.text, start, span));
+    const source = sources.some(
+      ([start, end]) => start <= span.start && span.end <= end && span.start - start < 60 && isHeadOf(document.text, start, span),
+    );
     found.push({ ...rest, mention, line: place, inside: line.inside ?? -1, source });
   };
   const span = (from: number, to: number): Span => spanIn(document, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
@@ -56,7 +58,10 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
     const from = words[at - 1]?.tag === 'PRP$' ? at - 1 : at;
     const parts = describe(words, from, to, span);
     const begins = (words[from] as Word).start;
-    if (!parts.some((part) => part.span.start === begins || part.headSpan.end === (words[to - 1] as Word).end) && sources.some(([start]) => start === begins)) {
+    if (
+      !parts.some((part) => part.span.start === begins || part.headSpan.end === (words[to - 1] as Word).end) &&
+      sources.some(([start]) => start === begins)
+    ) {
       const part = unlisted(words, from, to, span);
       if (part) parts.push(part);
     }
@@ -77,7 +82,11 @@ function isHeadOf(text: string, start: number, span: Span): boolean {
 
 function pronoun(words: readonly Word[], at: number, span: Span): Parts {
   const { lower } = words[at] as Word;
-  const gender = /^(?:he|him|himself|his)$/u.test(lower) ? ('male' as const) : /^(?:she|her|herself|hers)$/u.test(lower) ? ('female' as const) : undefined;
+  const gender = /^(?:he|him|himself|his)$/u.test(lower)
+    ? ('male' as const)
+    : /^(?:she|her|herself|hers)$/u.test(lower)
+      ? ('female' as const)
+      : undefined;
   const plural = /^(?:they|them|themselves|their)$/u.test(lower);
   const neuter = /^(?:it|its|itself)$/u.test(lower);
   return {
@@ -100,21 +109,28 @@ function pronoun(words: readonly Word[], at: number, span: Span): Parts {
   };
 }
 
+const named = (one: Found): boolean => one.mention.form === 'name' && one.mention.kind === 'person';
+const described = (one: Found): boolean =>
+  one.mention.form === 'description' && (!one.plural || one.head === 'one') && (personNouns.has(one.head) || one.mention.kind === 'person');
+
 /** `its director, Orla Teal,` and `Orla Teal, director of …,`: neighbours with only a comma between them. */
 function appositions(document: Document, found: readonly Found[]): Apposition[] {
   const pairs: Apposition[] = [];
-  const named = (one: Found): boolean => one.mention.form === 'name' && one.mention.kind === 'person';
-  const described = (one: Found): boolean => one.mention.form === 'description' && (!one.plural || one.head === 'one') && (personNouns.has(one.head) || one.mention.kind === 'person');
   found.forEach((left, at) => {
     for (let next = at + 1; next < Math.min(found.length, at + 4); next++) {
       const right = found[next];
       if (!right || right.line !== left.line) break;
       if (right.mention.span.start <= left.mention.span.end) continue;
       const between = document.text.slice(left.mention.span.end, right.mention.span.start);
-      if (!/^(?:\s*,\s*(?:\d{1,3},\s*)?(?:then\s+|now\s+|who\s+is\s+|also\s+)?|\s+\()$/u.test(between) && !/^\s+(?:of|for|at|in|with)\s[^,.;:"“”]{2,40},\s*$/u.test(between)) continue;
+      if (
+        !/^(?:\s*,\s*(?:\d{1,3},\s*)?(?:then\s+|now\s+|who\s+is\s+|also\s+)?|\s+\()$/u.test(between) &&
+        !/^\s+(?:of|for|at|in|with)\s[^,.;:"“”]{2,40},\s*$/u.test(between)
+      )
+        continue;
       const after = document.text.slice(right.mention.span.end, right.mention.span.end + 5);
       if (named(left) && described(right) && !right.subject) pairs.push([at, next]);
-      else if (described(left) && (left.definite || left.head === 'one') && named(right) && /^[,.;)\s]/u.test(after)) pairs.push([at, next]);
+      else if (described(left) && (left.definite || left.head === 'one') && named(right) && /^[,.;)\s]/u.test(after))
+        pairs.push([at, next]);
       else continue;
       break;
     }

@@ -38,21 +38,51 @@ export function nameForm(words: readonly Word[], from: number, to: number): Name
   const organised = run.some((word, at) => organisationWords.has(word) && (at > 0 || run.length > 1 || named)) || run.includes('&');
   const first = run.findIndex((word, at) => isFirstName(word) && at < run.length - 1 && !(at > 0 && organisationWords.has(last)));
   const title = run.findLastIndex((word, at) => titles.has(word) && at < run.length - 1);
-  const outlet = (run.length === 1 && /^[KW]\p{Lu}{3}$/u.test(words[from]?.text ?? '')) || run.some((word) => outletWords.has(word)) && (the || run.length > 1 || /^(?:bbc|cnn|npr|msnbc|reuters)$/u.test(last));
-  const plain = (kind: EntityKind, sure: boolean): NameForm => ({ from, kind, sure, outlet: kind === 'organisation' && outlet, titles: [] });
-  if (organised && !(title >= 0 && isFirstName(run[title + 1] ?? '') && !organisationWords.has(last)) && organisationWords.has(last)) return plain('organisation', true);
+  const outlet =
+    (run.length === 1 && /^[KW]\p{Lu}{3}$/u.test(words[from]?.text ?? '')) ||
+    (run.some((word) => outletWords.has(word)) && (the || run.length > 1 || /^(?:bbc|cnn|npr|msnbc|reuters)$/u.test(last)));
+  const plain = (kind: EntityKind, sure: boolean): NameForm => ({
+    from,
+    kind,
+    sure,
+    outlet: kind === 'organisation' && outlet,
+    titles: [],
+  });
+  if (organised && !(title >= 0 && isFirstName(run[title + 1] ?? '') && !organisationWords.has(last)) && organisationWords.has(last))
+    return plain('organisation', true);
   if (title >= 0 && !(organisationWords.has(last) && !isFirstName(run[title + 1] ?? ''))) {
     const start = from + title + 1;
     const given = run.slice(0, title + 1);
-    return { from: start, kind: 'person', sure: true, outlet: false, titles: given, ...genderOf(given, run[title + 1], run.length - title - 1) };
+    return {
+      from: start,
+      kind: 'person',
+      sure: true,
+      outlet: false,
+      titles: given,
+      ...genderOf(given, run[title + 1], run.length - title - 1),
+    };
   }
   if (first >= 0 && (first === 0 || first <= 4) && !organised) {
-    return { from: from + first, kind: 'person', sure: true, outlet: false, titles: run.slice(0, first), ...genderOf(run.slice(0, first), run[first], run.length - first) };
+    return {
+      from: from + first,
+      kind: 'person',
+      sure: true,
+      outlet: false,
+      titles: run.slice(0, first),
+      ...genderOf(run.slice(0, first), run[first], run.length - first),
+    };
   }
   if (outlet || organised) return plain('organisation', true);
-  if (run.length > 1 && /^(?:road|street|avenue|lane|bridge|square|park|hill|river|island|islands|bay|county|beach|quay|valley|lake|forest|mountain|heights|harbour|harbor)$/u.test(last)) return plain('place', true);
+  if (
+    run.length > 1 &&
+    /^(?:road|street|avenue|lane|bridge|square|park|hill|river|island|islands|bay|county|beach|quay|valley|lake|forest|mountain|heights|harbour|harbor)$/u.test(
+      last,
+    )
+  )
+    return plain('place', true);
   const joined = run.join(' ');
-  if (places.has(joined) || (run.length === 2 && /^(?:new|north|south|east|west|san|los|port|saint|st)$/u.test(run[0] ?? ''))) return plain('place', true);
+  if (places.has(joined) || (run.length === 2 && /^(?:new|north|south|east|west|san|los|port|saint|st)$/u.test(run[0] ?? '')))
+    return plain('place', true);
   if (/^\p{Lu}{2,}$/u.test(words[to - 1]?.text ?? '') && run.length === 1 && last.length > 1) return plain('organisation', true);
   if (the) return plain('organisation', run.length > 1);
   const before = words[from - 1];

@@ -55,7 +55,9 @@ export const documentNouns: ReadonlySet<string> = set(
   exhibit figures file files filing filings finding findings form graph index indictment inquiry inspection inventory invoice invoices journal judgment lawsuit ledger letter letters list log logbook logs mail manual manuscript memo memorandum memos message messages minutes note notes notice notification opinion order page pages papers petition photographs poll polls post posts profile project prospectus
   receipt receipts record recording records registry register report reports research resolution review roster ruling schedule spreadsheet statement statements statistics study studies subpoena suit summary survey surveys tape tapes testimony text texts timetable transcript transcripts tweet tweets verdict video warrant website worksheet`,
 );
-export const outletNouns: ReadonlySet<string> = set('agency broadcaster daily journal magazine network newspaper outlet paper station weekly website programme program');
+export const outletNouns: ReadonlySet<string> = set(
+  'agency broadcaster daily journal magazine network newspaper outlet paper station weekly website programme program',
+);
 /** Words inside names of organisations. */
 export const organisationWords: ReadonlySet<string> = set(
   `academy action administration agency airlines airport airways alliance army assembly associates association associated authority bank bar board books brothers bureau cabinet campaign capital center central centre chamber charity church city clinic club co coalition coast college commission committee communications community

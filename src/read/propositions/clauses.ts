@@ -8,9 +8,16 @@ export function clauses(line: Line): (readonly [number, number])[] {
   for (let at = 1; at < words.length - 1; at++) {
     const word = words[at] as Word;
     if (word.text === ';' || word.tag === 'QUOTE' || words[at - 1]?.tag === 'QUOTE') cuts.push(at);
-    else if (/^(?:but|and|while|whereas|although|though|because|after|before|when|as|since|until|if|so)$/u.test(word.lower) && hasVerb(words, cuts.at(-1) ?? 0, at) && startsClause(words, at + 1)) cuts.push(at);
+    else if (
+      /^(?:but|and|while|whereas|although|though|because|after|before|when|as|since|until|if|so)$/u.test(word.lower) &&
+      hasVerb(words, cuts.at(-1) ?? 0, at) &&
+      startsClause(words, at + 1)
+    )
+      cuts.push(at);
   }
-  return cuts.map((from, place) => [from, cuts[place + 1] ?? words.length] as const).filter(([from, to]) => to - from > 1 || words[from]?.tag === 'QUOTE');
+  return cuts
+    .map((from, place) => [from, cuts[place + 1] ?? words.length] as const)
+    .filter(([from, to]) => to - from > 1 || words[from]?.tag === 'QUOTE');
 }
 
 const hasVerb = (words: readonly Word[], from: number, to: number): boolean => words.slice(from, to).some(isFinite);

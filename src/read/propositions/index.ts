@@ -6,9 +6,11 @@ import type { Line } from '../tokens/lines.ts';
 import { clauses } from './clauses.ts';
 import { quantitiesIn } from './quantities.ts';
 
-const negation = /\b(?:not|never|no|nobody|none|nothing|neither|nor|without|den(?:y|ies|ied|ying)|failed to|refus(?:es|ed|ing))\b|n['’]t\b/iu;
+const negation =
+  /\b(?:not|never|no|nobody|none|nothing|neither|nor|without|den(?:y|ies|ied|ying)|failed to|refus(?:es|ed|ing))\b|n['’]t\b/iu;
 const hypothetical = /\b(?:if|would|could|unless|whether)\b/iu;
-const hedged = /\b(?:may|might|apparently|appear(?:s|ed)?|seem(?:s|ed)?|possibly|perhaps|probably|likely|alleged(?:ly)?|reportedly|suspected|believed|thought to|said to)\b/iu;
+const hedged =
+  /\b(?:may|might|apparently|appear(?:s|ed)?|seem(?:s|ed)?|possibly|perhaps|probably|likely|alleged(?:ly)?|reportedly|suspected|believed|thought to|said to)\b/iu;
 const planned = /\b(?:will|shall|is to|are to|going to|plans? to|due to|scheduled|expected to|set to|intends? to)\b/iu;
 
 interface Part {
@@ -25,7 +27,9 @@ export function propositionsIn(
   coreference: Coreference,
   times: readonly TimeExpression[],
 ): Proposition[] {
-  const parts: Part[] = statements.flatMap((statement) => joined(document, statement).flatMap((span) => sentencesOf(document, span).map((one) => ({ span: one, statement: statement.id }))));
+  const parts: Part[] = statements.flatMap((statement) =>
+    joined(document, statement).flatMap((span) => sentencesOf(document, span).map((one) => ({ span: one, statement: statement.id }))),
+  );
   const taken = statements.flatMap(({ attribution }) => [...attribution.content, ...attribution.cue, ...attribution.source]);
   for (const line of lines) {
     if (line.kind !== 'paragraph') continue;
@@ -40,10 +44,18 @@ export function propositionsIn(
     }
   }
   const unique = new Map(parts.map((part) => [`${part.span.start}:${part.span.end}:${part.statement ?? ''}`, part]));
-  return [...unique.values()].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).map((part) => proposition(document, part, mentions, coreference, times));
+  return [...unique.values()]
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((part) => proposition(document, part, mentions, coreference, times));
 }
 
-function proposition(document: Document, { span, statement }: Part, mentions: Mentions, coreference: Coreference, times: readonly TimeExpression[]): Proposition {
+function proposition(
+  document: Document,
+  { span, statement }: Part,
+  mentions: Mentions,
+  coreference: Coreference,
+  times: readonly TimeExpression[],
+): Proposition {
   const words = document.text.slice(span.start, span.end);
   const inside = times.filter((time) => span.start <= time.span.start && time.span.end <= span.end);
   const about = mentions.found.flatMap((one, at) => {
@@ -59,7 +71,11 @@ function proposition(document: Document, { span, statement }: Part, mentions: Me
     ...(statement === undefined ? {} : { statement }),
     negative: negation.test(words),
     certainty: hypothetical.test(words) ? 'hypothetical' : hedged.test(words) ? 'hedged' : planned.test(words) ? 'planned' : 'certain',
-    quantities: quantitiesIn(document, span, inside.map((time) => time.span)),
+    quantities: quantitiesIn(
+      document,
+      span,
+      inside.map((time) => time.span),
+    ),
     times: inside,
     about: [...new Set(about)],
   };
@@ -70,7 +86,13 @@ function joined(document: Document, { slices }: ReportedStatement): Span[] {
   const found: [number, number][] = [];
   for (const { span } of slices) {
     const last = found.at(-1);
-    if (last && !/[\p{L}\p{N}]/u.test(document.text.slice(last[1], span.start)) && span.start - last[1] < 6 && !/[.!?]/u.test(document.text.slice(last[1] - 1, span.start))) last[1] = span.end;
+    if (
+      last &&
+      !/[\p{L}\p{N}]/u.test(document.text.slice(last[1], span.start)) &&
+      span.start - last[1] < 6 &&
+      !/[.!?]/u.test(document.text.slice(last[1] - 1, span.start))
+    )
+      last[1] = span.end;
     else found.push([span.start, span.end]);
   }
   return found.map(([start, end]) => spanIn(document, start, end));
@@ -96,7 +118,16 @@ function outside(start: number, end: number, taken: readonly Span[]): [number, n
   let left: [number, number][] = [[start, end]];
   for (const span of taken)
     if (span.start < end && span.end > start)
-      left = left.flatMap(([a, b]): [number, number][] => (span.end <= a || span.start >= b ? [[a, b]] : [[a, span.start], [span.end, b]])).filter(([a, b]) => b > a);
+      left = left
+        .flatMap(([a, b]): [number, number][] =>
+          span.end <= a || span.start >= b
+            ? [[a, b]]
+            : [
+                [a, span.start],
+                [span.end, b],
+              ],
+        )
+        .filter(([a, b]) => b > a);
   return left;
 }
 

@@ -10,12 +10,22 @@ const bounds: readonly (readonly [Quantity['bound'], string])[] = [
   ['about', 'about|around|some|roughly|approximately|nearly|almost|close to|an estimated|around a'],
 ];
 const boundWords = bounds.map(([, words]) => words).join('|');
-const currency: Readonly<Record<string, string>> = { $: 'usd', '£': 'gbp', '€': 'eur', '¥': 'jpy', dollar: 'usd', pound: 'gbp', euro: 'eur', yen: 'jpy' };
+const currency: Readonly<Record<string, string>> = {
+  $: 'usd',
+  '£': 'gbp',
+  '€': 'eur',
+  '¥': 'jpy',
+  dollar: 'usd',
+  pound: 'gbp',
+  euro: 'eur',
+  yen: 'jpy',
+};
 const quantity = new RegExp(
   `(?:\\b(?<bound>${boundWords})\\s+)?(?<sign>[$£€¥])?(?<number>${numberWords})(?:(?:\\s*(?:-|–|to|and)\\s*)(?<upTo>${numberWords}))?(?:[\\s-](?<scale>hundred|thousand|million|billion|trillion|dozen)\\b)?(?<unit>\\s?(?:%|per\\s?cent\\b)|(?:[\\s-]\\p{Ll}[\\p{Ll}-]*){0,2})`,
   'giu',
 );
-const skippedUnits = /^(?:of|the|a|an|and|or|to|in|on|at|by|for|from|with|as|that|who|which|was|were|is|are|had|have|has|a\.m|p\.m|am|pm|st|nd|rd|th|more|other|after|before|when|about)$/u;
+const skippedUnits =
+  /^(?:of|the|a|an|and|or|to|in|on|at|by|for|from|with|as|that|who|which|was|were|is|are|had|have|has|a\.m|p\.m|am|pm|st|nd|rd|th|more|other|after|before|when|about)$/u;
 
 /** Numbers with what they count: `at least 17 people`, `$3.5 million`, `five to three` (a tally), `12 %`. */
 export function quantitiesIn(document: Document, span: Span, times: readonly Span[]): Quantity[] {
@@ -37,7 +47,11 @@ export function quantitiesIn(document: Document, span: Span, times: readonly Spa
     if (joined === 'and' || (upTo !== undefined && second === undefined)) continue;
     const tally = second !== undefined && named === '' && second <= value;
     const length = match[0].trimEnd().length;
-    const words = spanIn(document, span.start + match.index, span.start + match.index + (named === '' ? match[0].length - unit.length : length));
+    const words = spanIn(
+      document,
+      span.start + match.index,
+      span.start + match.index + (named === '' ? match[0].length - unit.length : length),
+    );
     if (named === '' && !tally && !scale && !sign && value < 2) continue;
     found.push({
       span: words,
@@ -52,7 +66,11 @@ export function quantitiesIn(document: Document, span: Span, times: readonly Spa
 
 function unitOf(words: string, sign: string | undefined): string {
   if (sign) return currency[sign] ?? sign;
-  const list = words.toLowerCase().trim().split(/[\s-]+/u).filter((word) => word !== '');
+  const list = words
+    .toLowerCase()
+    .trim()
+    .split(/[\s-]+/u)
+    .filter((word) => word !== '');
   if (list[0] === '%' || /^per\s?cent$/u.test(list.join(' ')) || list[0] === 'percent') return '%';
   const kept: string[] = [];
   for (const word of list) {

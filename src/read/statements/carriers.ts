@@ -18,7 +18,15 @@ const addressed = /^\s*(?:to\s+)?$/iu;
 const through = /\b(?:interview with|interview on|interview to|told|to|on|via|through|by)\s+(?:the\s+)?$/iu;
 
 /** Reads the words around a cue for outlets that carry and people who are addressed. */
-export function carriersOf(given: Given, one: RawAttribution, cue: CueReading, rest: readonly Range[], line: Line, speaker: number | undefined, people: People): Carriers {
+export function carriersOf(
+  given: Given,
+  one: RawAttribution,
+  cue: CueReading,
+  rest: readonly Range[],
+  line: Line,
+  speaker: number | undefined,
+  people: People,
+): Carriers {
   const { text } = given.document;
   const own = ownOutlet(given);
   const via: number[] = [];
@@ -31,7 +39,7 @@ export function carriersOf(given: Given, one: RawAttribution, cue: CueReading, r
       if (span.start < range[0]) continue;
       if (span.end > range[1]) break;
       const at = people.headOf([span.start, span.end]);
-      if (at === undefined || at === speaker || found.mention.form === 'pronoun' && found.head.startsWith('it')) continue;
+      if (at === undefined || at === speaker || (found.mention.form === 'pronoun' && found.head.startsWith('it'))) continue;
       const before = text.slice(Math.max(line.start, span.start - 40), span.start);
       const gap = end >= 0 && span.start >= end ? text.slice(end, span.start) : 'x';
       const outlet = given.coreference.referents[at] !== undefined && isOutlet(given, at);

@@ -5,26 +5,38 @@ import type { Line } from '../tokens/lines.ts';
 import type { CueReading } from './cue.ts';
 
 /** Verbs of taking sides that report words only when words are given. */
-const sides = /^(?:support|oppose|back|endorse|favou?r|embrace|prefer|cast|champion|reject|assail|attack|welcome|express|condemn|applaud|defend|dismiss|slam|mock|praise|laud|cite|invoke|label|picture|portray|push|plan|propose|recommend|reference|advocate|blame|deride)$/u;
+const sides =
+  /^(?:support|oppose|back|endorse|favou?r|embrace|prefer|cast|champion|reject|assail|attack|welcome|express|condemn|applaud|defend|dismiss|slam|mock|praise|laud|cite|invoke|label|picture|portray|push|plan|propose|recommend|reference|advocate|blame|deride)$/u;
 /** `wants the mayor to go`, `wants him gone`: a demand on somebody, not a plan of one's own. */
 const wish = /^(?!to\b)(?:\S+\s+){1,8}(?:to\s+\p{Ll}|gone\b|out\b|removed\b|back\b|dismissed\b)/u;
 const hypothesis = /\b(?:if|unless|whether|until|before|when|should|in case)\s+$/iu;
 
 /** Whether an attribution reports that somebody said something, rather than thought, favoured or may yet say it. */
-export function isStatement(text: string, one: RawAttribution, cue: CueReading, source: Found | undefined, kind: StatementKind, line: Line): boolean {
+export function isStatement(
+  text: string,
+  one: RawAttribution,
+  cue: CueReading,
+  source: Found | undefined,
+  kind: StatementKind,
+  line: Line,
+): boolean {
   const quoted = kind !== 'indirect';
   if (cue.unreal && !quoted) return false;
   const start = Math.min(one.cue[0]?.[0] ?? Number.POSITIVE_INFINITY, one.source[0]?.[0] ?? Number.POSITIVE_INFINITY);
-  if (Number.isFinite(start) && start > line.start && hypothesis.test(text.slice(Math.max(line.start, start - 12), start)) && !quoted) return false;
+  if (Number.isFinite(start) && start > line.start && hypothesis.test(text.slice(Math.max(line.start, start - 12), start)) && !quoted)
+    return false;
   if (one.cue.length === 0) return quoted;
   if (one.source.length === 0 && (!quoted || cue.lemma === 'ask')) return false;
   if (source && source.mention.kind === 'place' && source.sure && !quoted) return false;
-  if (/\b(?:citing|cited?|cites)\b/u.test(one.cue.map(([from, to]) => text.slice(from, to).toLowerCase()).join(' '))) return quoted && cue.lemma !== 'according';
+  if (/\b(?:citing|cited?|cites)\b/u.test(one.cue.map(([from, to]) => text.slice(from, to).toLowerCase()).join(' ')))
+    return quoted && cue.lemma !== 'according';
   if (cue.lemma === 'want') return quoted || wish.test(one.content.map(([from, to]) => text.slice(from, to)).join(' '));
-  if (cue.negative && /^(?:discuss|explain|answer)$/u.test(cue.lemma)) return /\bwould|\brefus|\bdeclin/iu.test(one.cue.map(([from, to]) => text.slice(from, to)).join(' '));
+  if (cue.negative && /^(?:discuss|explain|answer)$/u.test(cue.lemma))
+    return /\bwould|\brefus|\bdeclin/iu.test(one.cue.map(([from, to]) => text.slice(from, to)).join(' '));
   if (cue.kind === 'thought') return quoted;
   if (cue.kind === 'evidence') return source?.mention.kind === 'document' || (quoted && source !== undefined);
   if (cue.kind === 'attitude' || sides.test(cue.lemma)) return quoted;
-  if (cue.negative && /^(?:say|tell|announce|comment|respond|reply|mention|ask|call)$/u.test(cue.lemma)) return /\bwould\b|\brefus|\bdeclin/iu.test(one.cue.map(([a, b]) => text.slice(a, b)).join(' '));
+  if (cue.negative && /^(?:say|tell|announce|comment|respond|reply|mention|ask|call)$/u.test(cue.lemma))
+    return /\bwould\b|\brefus|\bdeclin/iu.test(one.cue.map(([a, b]) => text.slice(a, b)).join(' '));
   return true;
 }

@@ -1,4 +1,14 @@
-import type { Attribution, Document, Notice, Quotation, ReportedStatement, Slices, Span, Spans, TimeExpression } from '../../facts/index.ts';
+import type {
+  Attribution,
+  Document,
+  Notice,
+  Quotation,
+  ReportedStatement,
+  Slices,
+  Span,
+  Spans,
+  TimeExpression,
+} from '../../facts/index.ts';
 import { idOf, spanIn } from '../../facts/index.ts';
 import type { Range, RawAttribution } from '../attributions/index.ts';
 import type { Coreference } from '../coreference/index.ts';
@@ -63,7 +73,14 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
   return made.toSorted((a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end);
 }
 
-function build(given: Given, one: RawAttribution, fact: Attribution, outer: readonly number[], tell: (notice: Notice) => void, before: ReportedStatement | undefined): ReportedStatement[] {
+function build(
+  given: Given,
+  one: RawAttribution,
+  fact: Attribution,
+  outer: readonly number[],
+  tell: (notice: Notice) => void,
+  before: ReportedStatement | undefined,
+): ReportedStatement[] {
   const { document, lines, quotations, times, mentions, coreference } = given;
   const cue: CueReading = readCue(document.text, one);
   const people = peopleOf(document.text, mentions, coreference);
@@ -84,10 +101,17 @@ function build(given: Given, one: RawAttribution, fact: Attribution, outer: read
   const id = (at: number | undefined): string | undefined => (at === undefined ? undefined : coreference.referents[at]?.id);
   const said = id(chosen) ?? floating;
   if (said === undefined)
-    tell({ code: 'speaker-not-found', message: `the speaker of “${document.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 60))}” could not be told`, source: document.id, span: first.span });
+    tell({
+      code: 'speaker-not-found',
+      message: `the speaker of “${document.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 60))}” could not be told`,
+      source: document.id,
+      span: first.span,
+    });
   const when = saidWhen(document.text, one, rest, times);
   const occasion = occasionIn(document, rest);
-  const via = [...new Set([...outer.map(id), ...carriers.via.map(id)].filter((carrier) => carrier !== undefined && carrier !== said))] as string[];
+  const via = [
+    ...new Set([...outer.map(id), ...carriers.via.map(id)].filter((carrier) => carrier !== undefined && carrier !== said)),
+  ] as string[];
   return points(document, slices, cue, quotations).map(({ slices: own, stance }, at) => {
     const scope = stance === 'denies' ? scopeOf(document, own) : undefined;
     return {
@@ -115,18 +139,22 @@ function carried(lines: readonly Line[], built: readonly ReportedStatement[], be
   const first = built[0];
   const last = before.at(-1);
   if (!first?.speaker || last?.speaker !== first.speaker) return [...built];
-  const place = (one: ReportedStatement): number => lines.findLastIndex((line) => line.start <= (one.attribution.cue[0] ?? one.slices[0].span).start);
+  const place = (one: ReportedStatement): number =>
+    lines.findLastIndex((line) => line.start <= (one.attribution.cue[0] ?? one.slices[0].span).start);
   const distance = place(first) - place(last);
   if (distance < 0 || distance > reach) return [...built];
   // Words of another occasion or day were not said to the same people.
   const other = first.occasion !== undefined || (first.when !== undefined && last.when !== undefined);
-  return built.map((one) => ({
-    ...one,
-    to: one.to.length > 0 || other ? one.to : last.to,
-    via: one.via.length > 0 || other ? one.via : last.via,
-    ...(!other && (one.when ?? last.when) ? { when: one.when ?? last.when } : {}),
-    ...(one.occasion ?? last.occasion ? { occasion: one.occasion ?? last.occasion } : {}),
-  }) as ReportedStatement);
+  return built.map(
+    (one) =>
+      ({
+        ...one,
+        to: one.to.length > 0 || other ? one.to : last.to,
+        via: one.via.length > 0 || other ? one.via : last.via,
+        ...(!other && (one.when ?? last.when) ? { when: one.when ?? last.when } : {}),
+        ...((one.occasion ?? last.occasion) ? { occasion: one.occasion ?? last.occasion } : {}),
+      }) as ReportedStatement,
+  );
 }
 
 /** Who speaks a quotation that has no cue: whoever spoke right before, or whom the sentence before it is about. */
@@ -137,8 +165,11 @@ function floatingSpeaker(given: Given, line: Line, before: ReportedStatement | u
   const spoke = last && [...last.cue, ...last.content].some(({ start }) => start >= previous.start && start < previous.end);
   if (spoke) return before?.speaker;
   if (previous.paragraph !== line.paragraph) return undefined;
-  const subject = people.found.find(({ mention, subject: acts }) => acts && mention.span.start >= previous.start && mention.span.end <= previous.end);
-  const at = subject && subject.mention.kind === 'person' ? people.headOf([subject.mention.span.start, subject.mention.span.end]) : undefined;
+  const subject = people.found.find(
+    ({ mention, subject: acts }) => acts && mention.span.start >= previous.start && mention.span.end <= previous.end,
+  );
+  const at =
+    subject && subject.mention.kind === 'person' ? people.headOf([subject.mention.span.start, subject.mention.span.end]) : undefined;
   return at === undefined ? undefined : given.coreference.referents[at]?.id;
 }
 

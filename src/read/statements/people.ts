@@ -25,7 +25,8 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
       if ((found[middle]?.mention.span.start ?? 0) < start) low = middle + 1;
       else high = middle;
     }
-    for (let at = low; at < found.length && (found[at]?.mention.span.start ?? end) < end; at++) if ((found[at]?.mention.span.end ?? end + 1) <= end) list.push(at);
+    for (let at = low; at < found.length && (found[at]?.mention.span.start ?? end) < end; at++)
+      if ((found[at]?.mention.span.end ?? end + 1) <= end) list.push(at);
     return list;
   };
   const head = (range: Range): number | undefined => {
@@ -35,23 +36,51 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
     const start = found[first]?.mention.span.start ?? 0;
     // Of mentions that begin together the longest is the phrase, the others hang on it.
     const together = list.filter((at) => found[at]?.mention.span.start === start);
-    const longest = together.reduce((best, at) => ((found[at]?.mention.span.end ?? 0) > (found[best]?.mention.span.end ?? 0) ? at : best), first);
+    const longest = together.reduce(
+      (best, at) => ((found[at]?.mention.span.end ?? 0) > (found[best]?.mention.span.end ?? 0) ? at : best),
+      first,
+    );
     const end = found[longest]?.mention.span.end ?? 0;
     const beside = list.find((at) => {
       const one = found[at];
-      return one?.mention.form === 'name' && one.mention.kind === 'person' && one.mention.span.start > end && found[longest]?.mention.form === 'description' && !found[longest]?.plural && joins(text.slice(end, one.mention.span.start), text.slice(start, end));
+      return (
+        one?.mention.form === 'name' &&
+        one.mention.kind === 'person' &&
+        one.mention.span.start > end &&
+        found[longest]?.mention.form === 'description' &&
+        !found[longest]?.plural &&
+        joins(text.slice(end, one.mention.span.start), text.slice(start, end))
+      );
     });
     if (beside !== undefined) return beside;
-    const owned = list.find((at) => (found[at]?.mention.span.start ?? 0) >= end && found[at]?.mention.form === 'name' && found[at]?.owner !== undefined && (found[at]?.mention.span.start ?? 0) - end <= 3);
+    const owned = list.find(
+      (at) =>
+        (found[at]?.mention.span.start ?? 0) >= end &&
+        found[at]?.mention.form === 'name' &&
+        found[at]?.owner !== undefined &&
+        (found[at]?.mention.span.start ?? 0) - end <= 3,
+    );
     return owned ?? longest;
   };
   const referent = (at: number | undefined): number | undefined => (at === undefined ? undefined : coreference.referentOf.get(at));
   return {
     found,
     headOf: (range) => referent(head(range)),
-    ownerIn: (range) => inside(range).map(referent).find((at) => at !== undefined),
-    mentionIn: (range) => { const at = head(range); return at === undefined ? undefined : found[at]; },
-    allIn: (range) => [...new Set(inside(range).map((at) => coreference.referentOf.get(at)).filter((at) => at !== undefined))],
+    ownerIn: (range) =>
+      inside(range)
+        .map(referent)
+        .find((at) => at !== undefined),
+    mentionIn: (range) => {
+      const at = head(range);
+      return at === undefined ? undefined : found[at];
+    },
+    allIn: (range) => [
+      ...new Set(
+        inside(range)
+          .map((at) => coreference.referentOf.get(at))
+          .filter((at) => at !== undefined),
+      ),
+    ],
   };
 }
 

@@ -17,7 +17,9 @@ export function points(document: Document, slices: readonly Slice[], cue: CueRea
   const made: { slices: Slice[]; stance: Stance }[] = [];
   for (const run of runs(document, slices)) {
     const words = document.text.slice(run[0]?.span.start ?? 0, run.at(-1)?.span.end ?? 0);
-    const quoted = run[0]?.quoted === true && quotations.some(({ inner, speech }) => speech && inner.start <= (run[0]?.span.start ?? -1) && (run[0]?.span.start ?? -1) < inner.end);
+    const quoted =
+      run[0]?.quoted === true &&
+      quotations.some(({ inner, speech }) => speech && inner.start <= (run[0]?.span.start ?? -1) && (run[0]?.span.start ?? -1) < inner.end);
     const stance = stanceOf(cue, words, quoted);
     const last = made.at(-1);
     if (last && (last.stance === stance || stance === 'asserts')) last.slices.push(...run);
@@ -32,7 +34,12 @@ function runs(document: Document, slices: readonly Slice[]): Slice[][] {
   for (const slice of slices.flatMap((one) => divided(document, one))) {
     const last = found.at(-1)?.at(-1);
     const gap = last ? document.text.slice(last.span.end, slice.span.start) : 'x';
-    const joins = last !== undefined && !/[\p{L}\p{N}]/u.test(gap) && gap.length < 5 && !(last.quoted && slice.quoted) && !/[.!?]$/u.test(document.text.slice(last.span.start, last.span.end));
+    const joins =
+      last !== undefined &&
+      !/[\p{L}\p{N}]/u.test(gap) &&
+      gap.length < 5 &&
+      !(last.quoted && slice.quoted) &&
+      !/[.!?]$/u.test(document.text.slice(last.span.start, last.span.end));
     if (joins) found.at(-1)?.push(slice);
     else found.push([slice]);
   }

@@ -3,24 +3,47 @@ import type { CueReading } from './cue.ts';
 
 const start = String.raw`^["“‘'\s]*(?:(?:that|and|but|yes|no|well|look|so)\b,?\s+)?["“‘']?`;
 const me = String.raw`(?:i|we|he|she|they|it)`;
-const noComment = /\b(?:no (?:further |immediate |more )?comment|not comment|n['’]t comment|nothing (?:more |further )?to (?:say|add)|no such thing)\b/iu;
-const sorry = /\b(?:i|we) apologi[sz]e\b|\b(?:am|['’]m|are|['’]re) (?:so |very |deeply |truly )?sorry\b|\bowe[sd]? .{2,40} an apology\b|\bmy apologies\b|\b(?:was|were) sorry\b|\bapologi[sz]ed\b/iu;
-const refusal = new RegExp(`${start}(?:${me}|the \\p{L}+|nobody)\\s+(?:wo(?:n['’]t)|will not|would not|wouldn['’]t|(?:am|are|is|was|were) not going to|['’](?:m|re|s) not going to|refuses? to|refused to|cannot)\\s+\\p{L}+`, 'iu');
-const wrong = /\b(?:(?:is|was|are|were|['’]s)\s+(?:(?:simply|just|flatly?|completely|absolutely|totally|plainly)\s+)?(?:false|untrue|wrong|nonsense|rubbish|baseless|a lie|lies|not true|unfounded|invented|fiction)|absolutely not|never happened|not a word of it|without foundation|no truth)\b/iu;
-const denial = new RegExp(`${start}${me}\\s+(?:(?:had|have|has|did|was|were|is|are|am)\\s+(?:not|never|n['’]t)|(?:had|have|has|did|was|were|is)n['’]t|never|(?:had|has|have)\\s+(?:done|said|seen|known|taken|received|paid|met)\\s+(?:nothing|no)|['’](?:ve|d)\\s+never)\\s+(?:\\p{L}+\\s+)?(?!know|known|believe|think|thought|recall|remember|understand|sure|going|clear|expect|see\\b)`, 'iu');
-const nobody = new RegExp(`${start}(?:nobody|no one|none of (?:us|them|it)|nothing|neither)\\b[^,.;]{0,60}\\b(?:had|has|have|did|was|were|ever|told|asked|fired|paid|gave)\\b`, 'iu');
-const passive = /^["“‘'\s]*(?:\p{L}+\s+){1,6}(?:was|were|has|have|had|did)\s?(?:not|never|n['’]t)\s+(?:been\s+)?(?:\p{L}+ed|done|said|made|paid|given|told|taken|met|discussed)\b/u;
-const must = /\b(?:must|should|ought to|needs? to|(?:has|have) to (?:go|resign|stop|step|be|stand|explain)|had to (?:go|resign|stop|step)|(?:cannot|can['’]t|could not) (?:stay|remain|go on|continue)|(?:i|we)(?:['’]d)? (?:want|would like|like|demand|insist|call on|urge|ask)\b)/iu;
-const noDemand = /\b(?:should(?:n['’]t)? (?:never )?have|must have|should be (?:able|out|done|ready|back|open|over|fine)|must be (?:\p{L}+y\b|a\b|an\b|the\b|in\b|wrong|right)|(?:i|we) should|(?:i|we) must|(?:i|we) need to|should we|should i)\b/iu;
-const promise = new RegExp(`${start}(?:${me}|the (?:company|club|council|firm|government|party|union|hospital|office|board|school|police|ministry|group))\\s+(?:will|would|shall|['’]ll|(?:am|are|was|were) going to|plans? to|planned to|intends? to)\\s+(?!have\\b|be\\s+(?:wrong|a|an|the)\\b|not\\b|never\\b)`, 'iu');
+const noComment =
+  /\b(?:no (?:further |immediate |more )?comment|not comment|n['’]t comment|nothing (?:more |further )?to (?:say|add)|no such thing)\b/iu;
+const sorry =
+  /\b(?:i|we) apologi[sz]e\b|\b(?:am|['’]m|are|['’]re) (?:so |very |deeply |truly )?sorry\b|\bowe[sd]? .{2,40} an apology\b|\bmy apologies\b|\b(?:was|were) sorry\b|\bapologi[sz]ed\b/iu;
+const refusal = new RegExp(
+  `${start}(?:${me}|the \\p{L}+|nobody)\\s+(?:wo(?:n['’]t)|will not|would not|wouldn['’]t|(?:am|are|is|was|were) not going to|['’](?:m|re|s) not going to|refuses? to|refused to|cannot)\\s+\\p{L}+`,
+  'iu',
+);
+const wrong =
+  /\b(?:(?:is|was|are|were|['’]s)\s+(?:(?:simply|just|flatly?|completely|absolutely|totally|plainly)\s+)?(?:false|untrue|wrong|nonsense|rubbish|baseless|a lie|lies|not true|unfounded|invented|fiction)|absolutely not|never happened|not a word of it|without foundation|no truth)\b/iu;
+const denial = new RegExp(
+  `${start}${me}\\s+(?:(?:had|have|has|did|was|were|is|are|am)\\s+(?:not|never|n['’]t)|(?:had|have|has|did|was|were|is)n['’]t|never|(?:had|has|have)\\s+(?:done|said|seen|known|taken|received|paid|met)\\s+(?:nothing|no)|['’](?:ve|d)\\s+never)\\s+(?:\\p{L}+\\s+)?(?!know|known|believe|think|thought|recall|remember|understand|sure|going|clear|expect|see\\b)`,
+  'iu',
+);
+const nobody = new RegExp(
+  `${start}(?:nobody|no one|none of (?:us|them|it)|nothing|neither)\\b[^,.;]{0,60}\\b(?:had|has|have|did|was|were|ever|told|asked|fired|paid|gave)\\b`,
+  'iu',
+);
+const passive =
+  /^["“‘'\s]*(?:\p{L}+\s+){1,6}(?:was|were|has|have|had|did)\s?(?:not|never|n['’]t)\s+(?:been\s+)?(?:\p{L}+ed|done|said|made|paid|given|told|taken|met|discussed)\b/u;
+const must =
+  /\b(?:must|should|ought to|needs? to|(?:has|have) to (?:go|resign|stop|step|be|stand|explain)|had to (?:go|resign|stop|step)|(?:cannot|can['’]t|could not) (?:stay|remain|go on|continue)|(?:i|we)(?:['’]d)? (?:want|would like|like|demand|insist|call on|urge|ask)\b)/iu;
+const noDemand =
+  /\b(?:should(?:n['’]t)? (?:never )?have|must have|should be (?:able|out|done|ready|back|open|over|fine)|must be (?:\p{L}+y\b|a\b|an\b|the\b|in\b|wrong|right)|(?:i|we) should|(?:i|we) must|(?:i|we) need to|should we|should i)\b/iu;
+const promise = new RegExp(
+  `${start}(?:${me}|the (?:company|club|council|firm|government|party|union|hospital|office|board|school|police|ministry|group))\\s+(?:will|would|shall|['’]ll|(?:am|are|was|were) going to|plans? to|planned to|intends? to)\\s+(?!have\\b|be\\s+(?:wrong|a|an|the)\\b|not\\b|never\\b)`,
+  'iu',
+);
 const agreed = /\b(?:had|has|have|did|was|were|is|are) indeed\b|\b(?:was|were|is) (?:right|correct|genuine|accurate)\b/iu;
-const imperative = /^["“‘'\s]*(?:please\s+)?(?:let (?:us|them|him|her|me)|do(?:n['’]t| not) \p{Ll}+|stop|tell|give|show|ask|raise|release|resign|go|come|leave|look|listen|bring|send|take|put|open|close|start|end|keep|hand|pay|answer|explain|step)\b(?!\s+(?:is|was|are|were|will|would))/iu;
+const imperative =
+  /^["“‘'\s]*(?:please\s+)?(?:let (?:us|them|him|her|me)|do(?:n['’]t| not) \p{Ll}+|stop|tell|give|show|ask|raise|release|resign|go|come|leave|look|listen|bring|send|take|put|open|close|start|end|keep|hand|pay|answer|explain|step)\b(?!\s+(?:is|was|are|were|will|would))/iu;
 
 /** The stance of a statement from its cue, its construction and its words. `content` is as printed; `object` follows an addressee or object. */
 export function stanceOf(cue: CueReading, content: string, quoted: boolean): Stance {
   const first = content.slice(0, 240);
   if (noComment.test(first)) return 'declines';
-  if (cue.negative && /^(?:say|tell|comment|answer|discuss|explain|reveal|disclose|confirm|elaborate|name|identify|specify)$/u.test(cue.lemma)) return 'declines';
+  if (
+    cue.negative &&
+    /^(?:say|tell|comment|answer|discuss|explain|reveal|disclose|confirm|elaborate|name|identify|specify)$/u.test(cue.lemma)
+  )
+    return 'declines';
   if (cue.negative && /^(?:deny|dispute|contradict)$/u.test(cue.lemma)) return 'confirms';
   if (/^(?:ask|advise|want|tell)$/u.test(cue.lemma) && !quoted && /^(?:(?:\S+\s+){0,6}to\s+\p{Ll}|for\s)/u.test(first)) return 'demands';
   if (cue.stance !== 'asserts') return cue.stance;

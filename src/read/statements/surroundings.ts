@@ -19,7 +19,10 @@ export function restOf(line: Line, attribution: RawAttribution): Range[] {
 
 const occasionNouns =
   'statement|interview|interviews|letter|email|e-mail|speech|post|tweet|memo|hearing|hearings|conference|briefing|address|testimony|filing|filings|message|report|debate|rally|meeting|session|call|inquest|trial|court|announcement|note|text|article|blog|op-ed|podcast|broadcast|video|parliament|phone|telephone|reply|response|appearance|event|dinner|radio|television|social media|Facebook|Twitter|deposition|affidavit|complaint|lawsuit|petition|motion|resolution|column|book|memoir|visit|assembly|congress|ceremony|service|vigil|march|protest';
-const occasion = new RegExp(`\\b(?:in|at|during|on|after|before|by|via|through|from|to)\\s+((?:[\\p{L}\\d'’-]+\\s+){0,5}?(?:${occasionNouns})\\b(?:\\s+(?:with|to|of|on|at|before|in)\\s+(?:the\\s+|a\\s+)?[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,3})?)`, 'iu');
+const occasion = new RegExp(
+  `\\b(?:in|at|during|on|after|before|by|via|through|from|to)\\s+((?:[\\p{L}\\d'’-]+\\s+){0,5}?(?:${occasionNouns})\\b(?:\\s+(?:with|to|of|on|at|before|in)\\s+(?:the\\s+|a\\s+)?[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,3})?)`,
+  'iu',
+);
 
 /** `in a statement`, `during her confirmation hearing`: where the words fell. */
 export function occasionIn(document: Document, rest: readonly Range[]): Occasion | undefined {
@@ -33,12 +36,22 @@ export function occasionIn(document: Document, rest: readonly Range[]): Occasion
 }
 
 /** The time expression that stands with the cue: nothing between them may begin a clause of its own. */
-export function saidWhen(text: string, one: RawAttribution, rest: readonly Range[], times: readonly TimeExpression[]): TimeExpression | undefined {
+export function saidWhen(
+  text: string,
+  one: RawAttribution,
+  rest: readonly Range[],
+  times: readonly TimeExpression[],
+): TimeExpression | undefined {
   const cueStart = Math.min(one.cue[0]?.[0] ?? Number.POSITIVE_INFINITY, one.source[0]?.[0] ?? Number.POSITIVE_INFINITY);
   const cueEnd = Math.max(one.cue.at(-1)?.[1] ?? -1, one.source.at(-1)?.[1] ?? -1);
   return times.find(({ span, type }) => {
     if ((type !== 'DATE' && type !== 'TIME') || !rest.some(([start, end]) => start <= span.start && span.end <= end)) return false;
-    const between = span.end <= cueStart ? text.slice(span.end, cueStart) : span.start >= cueEnd ? text.slice(cueEnd, span.start) : text.slice(one.cue[0]?.[0] ?? 0, one.cue[0]?.[0] ?? 0);
+    const between =
+      span.end <= cueStart
+        ? text.slice(span.end, cueStart)
+        : span.start >= cueEnd
+          ? text.slice(cueEnd, span.start)
+          : text.slice(one.cue[0]?.[0] ?? 0, one.cue[0]?.[0] ?? 0);
     return between.length < 90 && !clause.test(between);
   });
 }

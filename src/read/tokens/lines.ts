@@ -41,7 +41,11 @@ type Raw = Omit<Word, 'tag'> & { readonly whole: boolean; readonly mark: boolean
  * The lines of a document, block by block, and the lines inside each quotation that counts as one word there, as if it were a
  * paragraph of its own.
  */
-export function allLines(document: Document, paragraphs: readonly Span[], quotations: readonly Quotation[]): { readonly lines: Line[]; readonly inner: Line[] } {
+export function allLines(
+  document: Document,
+  paragraphs: readonly Span[],
+  quotations: readonly Quotation[],
+): { readonly lines: Line[]; readonly inner: Line[] } {
   const names = namesIn(document.text);
   const outer = lines(document, paragraphs, quotations, names);
   const nested = quotations.map((quotation, at) => ({ quotation, at })).filter(({ quotation }) => quotation.level === 2);
@@ -50,19 +54,22 @@ export function allLines(document: Document, paragraphs: readonly Span[], quotat
       const span = word.tag === 'QUOTE' ? quotations[word.quote]?.inner : undefined;
       if (!span) return [];
       const inside = nested.filter(({ quotation }) => contains(span, quotation.outer));
-      return cut(document.text, span, raw(document.text, span, inside)).map((words) => ({ ...tagged(words, line.paragraph, line.kind, names), inside: word.quote }));
+      return cut(document.text, span, raw(document.text, span, inside)).map((words) => ({
+        ...tagged(words, line.paragraph, line.kind, names),
+        inside: word.quote,
+      }));
     }),
   );
   return { lines: outer, inner };
 }
-
 
 function lines(document: Document, paragraphs: readonly Span[], quotations: readonly Quotation[], names: ReadonlySet<string>): Line[] {
   const outer = quotations.map((quotation, at) => ({ quotation, at })).filter(({ quotation }) => quotation.level === 1);
   let next = 0;
   return paragraphs.flatMap((paragraph, place) => {
     const inside: typeof outer = [];
-    while (next < outer.length && (outer[next]?.quotation.outer.start ?? 0) < paragraph.end) inside.push(outer[next++] as (typeof outer)[number]);
+    while (next < outer.length && (outer[next]?.quotation.outer.start ?? 0) < paragraph.end)
+      inside.push(outer[next++] as (typeof outer)[number]);
     const kind = document.blocks.find((block) => block.span.start === paragraph.start)?.kind ?? 'paragraph';
     return cut(document.text, paragraph, raw(document.text, paragraph, inside)).map((words) => tagged(words, place, kind, names));
   });
@@ -96,7 +103,8 @@ function isWhole(text: string, paragraph: Span, { inner, outer, closed, speech }
   const before = text.slice(paragraph.start, outer.start).trimEnd();
   if (/[,:]$/u.test(before) && /^\p{Lu}|[.,!?…—-]$/u.test(words)) return true;
   if (words.endsWith(',') && /[,:.!?"”’']$/u.test(before)) return true;
-  if (before === '' || /[.!?"”’']$/u.test(before)) return /[.,!?…—:-]$/u.test(words) || words.split(/\s+/u).length > 6 || /^\s*,/u.test(text.slice(outer.end, outer.end + 3));
+  if (before === '' || /[.!?"”’']$/u.test(before))
+    return /[.,!?…—:-]$/u.test(words) || words.split(/\s+/u).length > 6 || /^\s*,/u.test(text.slice(outer.end, outer.end + 3));
   if (/[–—-]$/u.test(before) && /^\p{Lu}/u.test(words)) return true;
   return /[.!?]["”’']?\s+\p{Lu}/u.test(words) || (/^\p{Lu}/u.test(words) && /[.!?…]$/u.test(words) && words.split(/\s+/u).length > 3);
 }
@@ -119,7 +127,13 @@ function cut(text: string, paragraph: Span, words: readonly Raw[]): Raw[][] {
       if (endsHere(text, paragraph.start, word.start, next.start, paragraph.end)) push();
     } else if (/\s/u.test(gap) && /\p{L}\.$/u.test(word.text)) {
       if (endsHere(text, paragraph.start, word.end - 1, next.start, paragraph.end)) push();
-    } else if (/^(?:["”’'»]|'')$/u.test(word.text) && /^[.!?]$/u.test(words[at - 1]?.text ?? '') && /^\s+$/u.test(gap) && /^["“‘']?\p{Lu}|^""$/u.test(text.slice(next.start, next.start + 2))) push();
+    } else if (
+      /^(?:["”’'»]|'')$/u.test(word.text) &&
+      /^[.!?]$/u.test(words[at - 1]?.text ?? '') &&
+      /^\s+$/u.test(gap) &&
+      /^["“‘']?\p{Lu}|^""$/u.test(text.slice(next.start, next.start + 2))
+    )
+      push();
   });
   push();
   return found;
@@ -127,12 +141,23 @@ function cut(text: string, paragraph: Span, words: readonly Raw[]): Raw[][] {
 
 function tagged(words: readonly Raw[], paragraph: number, kind: BlockKind, names: ReadonlySet<string>): Line {
   const texts = words.map((word) => (word.mark ? '“' : word.text));
-  const tags = repair(texts, tag(
+  const tags = repair(
     texts,
-    (at) => !names.has(words[at]?.text ?? '') && (at === 0 || /^["“‘'`(:]+$/u.test(words[at - 1]?.text ?? '') || words[at - 1]?.whole === true),
-  ));
+    tag(
+      texts,
+      (at) =>
+        !names.has(words[at]?.text ?? '') && (at === 0 || /^["“‘'`(:]+$/u.test(words[at - 1]?.text ?? '') || words[at - 1]?.whole === true),
+    ),
+  );
   return {
-    words: words.map(({ start, end, text, lower, quote, whole }, at) => ({ start, end, text, lower, quote, tag: whole ? 'QUOTE' : (tags[at] ?? 'NN') })),
+    words: words.map(({ start, end, text, lower, quote, whole }, at) => ({
+      start,
+      end,
+      text,
+      lower,
+      quote,
+      tag: whole ? 'QUOTE' : (tags[at] ?? 'NN'),
+    })),
     start: words[0]?.start ?? 0,
     end: words.at(-1)?.end ?? 0,
     paragraph,

@@ -12,8 +12,10 @@ export function repair(words: readonly string[], tags: string[]): string[] {
     if (/^(?:VB|VBP)$/u.test(tag) && /^(?:the|a|an)$/iu.test(words[at - 1] ?? '')) tags[at] = 'NN';
     const word = (words[at] ?? '').toLowerCase();
     // `said` is a participle only behind an auxiliary; `…, insists he has` follows what was set off from its subject.
-    if (tag === 'VBN' && word === 'said' && ![1, 2].some((back) => auxiliary.test((words[at - back] ?? '').toLowerCase()))) tags[at] = 'VBD';
-    if (tag === 'NNS' && tags[at - 1] === ',' && cueVerb(word) && word.endsWith('s') && /^(?:PRP|DT|NNP|EX|WP)$/u.test(tags[at + 1] ?? '')) tags[at] = 'VBZ';
+    if (tag === 'VBN' && word === 'said' && ![1, 2].some((back) => auxiliary.test((words[at - back] ?? '').toLowerCase())))
+      tags[at] = 'VBD';
+    if (tag === 'NNS' && tags[at - 1] === ',' && cueVerb(word) && word.endsWith('s') && /^(?:PRP|DT|NNP|EX|WP)$/u.test(tags[at + 1] ?? ''))
+      tags[at] = 'VBZ';
   });
   let from = 0;
   for (let at = 0; at <= tags.length; at++) {
@@ -34,11 +36,21 @@ function mend(words: readonly string[], tags: string[], from: number, to: number
     const subject = before >= from ? nominal.test(tags[before] ?? '') : at === from && tags[from - 1] === ',' && from > 2;
     const inside = before >= from;
     if (!subject) continue;
-    if (tags[at] === 'VBN' && inside && !auxiliary.test((words[before] ?? '').toLowerCase()) && !/^(?:by)$/u.test((words[at + 1] ?? '').toLowerCase())) {
+    if (
+      tags[at] === 'VBN' &&
+      inside &&
+      !auxiliary.test((words[before] ?? '').toLowerCase()) &&
+      !/^(?:by)$/u.test((words[at + 1] ?? '').toLowerCase())
+    ) {
       tags[at] = 'VBD';
       return;
     }
-    if (tags[at] === 'NNS' && word.endsWith('s') && cueVerb(word) && (at + 1 === to || /^(?:PRP|DT|IN|NNP|WP|WRB|EX|TO)$/u.test(tags[at + 1] ?? ''))) {
+    if (
+      tags[at] === 'NNS' &&
+      word.endsWith('s') &&
+      cueVerb(word) &&
+      (at + 1 === to || /^(?:PRP|DT|IN|NNP|WP|WRB|EX|TO)$/u.test(tags[at + 1] ?? ''))
+    ) {
       tags[at] = 'VBZ';
       return;
     }

@@ -23,11 +23,20 @@ function costs(tenths: string): Costs {
 }
 
 const expand = (groups: readonly (readonly [string, string])[]): Map<string, Costs> =>
-  new Map(groups.flatMap(([tenths, words]) => { const shared = costs(tenths); return words.split(' ').map((word) => [word, shared] as const); }));
+  new Map(
+    groups.flatMap(([tenths, words]) => {
+      const shared = costs(tenths);
+      return words.split(' ').map((word) => [word, shared] as const);
+    }),
+  );
 
 const lexicon = expand(wordClasses);
 /** No ending tells a preposition: those words are all known. */
-const endings = new Map([...expand(endingClasses)].map(([ending, list]) => [ending, list.filter(([to]) => to !== index('IN'))] as const).filter(([, list]) => list.length > 0));
+const endings = new Map(
+  [...expand(endingClasses)]
+    .map(([ending, list]) => [ending, list.filter(([to]) => to !== index('IN'))] as const)
+    .filter(([, list]) => list.length > 0),
+);
 const openClasses = costs('NN5 JJ2 NNS1 VB1');
 const only = (name: string): Costs => [[index(name), 0]];
 const marks = new Map<string, Costs>([
@@ -60,7 +69,8 @@ function candidates(text: string, lower: string, first: boolean): Costs {
     const little = lower.length < 6 && known?.every(([to]) => /^(?:DT|IN|CC|TO|PRP|PRP\$|MD)$/u.test(classes[to] ?? ''));
     return known && little ? known : [nameAt(0), ...(known ?? []).map(([to, cost]) => [to, cost + 70] as const)];
   }
-  if (big && first && (women.has(lower) || men.has(lower)) && !known?.some(([to]) => /^(?:MD|VB|JJ|IN)/u.test(classes[to] ?? ''))) return only('NNP');
+  if (big && first && (women.has(lower) || men.has(lower)) && !known?.some(([to]) => /^(?:MD|VB|JJ|IN)/u.test(classes[to] ?? '')))
+    return only('NNP');
   if (big && first) return known ? [...known, nameAt(30)] : [nameAt(0), ...unknown(lower).map(([to, cost]) => [to, cost + 12] as const)];
   const common = known?.filter(([to]) => to !== index('NNP'));
   return common && common.length > 0 ? common : unknown(lower);
