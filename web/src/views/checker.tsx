@@ -82,7 +82,7 @@ function Sheet({
           <th scope="col">Words</th>
           <th scope="col">Whose</th>
           <th scope="col">True</th>
-          <th scope="col">Checked against, by</th>
+          <th scope="col">Against, by</th>
         </tr>
       </thead>
       <tbody>
@@ -105,7 +105,9 @@ function Sheet({
             <td>
               <span className="tick" role="img" aria-label="box to tick" />
             </td>
-            <td className="line-to-sign" />
+            <td className="line-to-sign">
+              <span />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -125,9 +125,11 @@ function Clash({ statement }: { readonly statement: Statement }): ReactElement |
   const { length } = useDesk().conflictsOf(statement.id);
   if (length === 0) return null;
   return (
-    <a className="bit clash" href={href('conflicts', undefined, { of: statement.id })}>
-      ▲ in {length === 1 ? 'conflict' : `${length} conflicts`}
-    </a>
+    <span className="bit">
+      <a className="clash" href={href('conflicts', undefined, { of: statement.id })}>
+        ▲ in {length === 1 ? 'conflict' : `${length} conflicts`}
+      </a>
+    </span>
   );
 }
 
@@ -167,9 +169,11 @@ function Reports({ statement }: { readonly statement: Statement }): ReactElement
         <p className="by">
           Claims in it:{' '}
           {claims.map((claim) => (
-            <a key={claim.id} className="bit" href={href('claims', claim.id)}>
-              <Words slices={claim.gist} />
-            </a>
+            <span key={claim.id} className="bit">
+              <a href={href('claims', claim.id)}>
+                <Words slices={claim.gist} />
+              </a>
+            </span>
           ))}
         </p>
       )}
