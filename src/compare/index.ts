@@ -5,8 +5,10 @@ import { candidatePairs } from './candidates.ts';
 import type { Context } from './conflicts/context.ts';
 import { conflictsOf } from './conflicts/index.ts';
 import { demandsOf } from './demands/index.ts';
+import { copiesOf } from './origins/copies.ts';
 import { eventsOf } from './events/index.ts';
 import { oversightOf } from './oversight/index.ts';
+import { mentionsOf } from './words/bag.ts';
 import { updatesOf } from './updates/index.ts';
 import { storyOf, type Input } from './story.ts';
 import { statementUnitsOf, unitsOf, type Unit } from './units.ts';
@@ -30,15 +32,17 @@ export interface Compared {
  */
 export function compare(input: Input): Compared {
   const story = storyOf(input);
-  const wholes = statementUnitsOf(story);
+  const mentions = mentionsOf(story);
+  const wholes = statementUnitsOf(story, mentions);
   const statements = statementsOf(story, wholes);
   const byReported = new Map(statements.flatMap((s) => s.reports.map((r) => [r.reported, s] as const)));
   const statementOf = (reported: string): Statement | undefined => byReported.get(reported);
-  const units = unitsOf(story);
-  const claims = claimsOf(story, units, statementOf);
+  const units = unitsOf(story, mentions);
+  const copies = copiesOf(story);
+  const claims = claimsOf(story, units, statementOf, copies);
   const ofUnit = new Map(claims.flatMap((c) => c.units.map((u) => [u.id, c] as const)));
   const pairs = candidatePairs(units).map(([a, b]) => [units[a] as Unit, units[b] as Unit] as const);
-  const context: Context = { story, units, claims, statementOf, claimOf: (unit) => ofUnit.get(unit.id), pairs };
+  const context: Context = { story, mentions, units, claims, statementOf, claimOf: (unit) => ofUnit.get(unit.id), pairs };
   const demands = demandsOf(story, statements, units, wholes, statementOf);
   return {
     statements,

@@ -1,6 +1,6 @@
 import type { Proposition, Quantity, ReportedStatement, Slice, Slices, Span, TimeExpression } from '../facts/index.ts';
 import { bySpan, contains, overlap } from '../facts/index.ts';
-import { bagOf, mentionsOf, type Bag } from './words/bag.ts';
+import { bagOf, type Bag, type Mentions } from './words/bag.ts';
 import type { Story } from './story.ts';
 import { weigh } from './words/weight.ts';
 
@@ -42,23 +42,23 @@ const says = (unit: Unit): boolean =>
   unit.statement !== undefined || (unit.words.length > 3 && unit.concepts.size + unit.quantities.length > 1);
 
 /** Clauses in document order. A statement whose clauses the reader did not find is one unit. */
-export function unitsOf(story: Story): Unit[] {
+export function unitsOf(story: Story, mentions: Mentions): Unit[] {
   const withClauses = new Set(story.propositions.map((p) => p.statement));
-  return build(story, [
+  return build(story, mentions, [
     ...story.propositions.map((p) => ({ ...p, reported: p.statement === undefined ? undefined : story.reported(p.statement) })),
     ...story.statements.filter((s) => !withClauses.has(s.id)).map((s) => wholeStatement(story, s)),
   ]).filter(says);
 }
 
 /** One unit for each reported statement, with all of its words. */
-export const statementUnitsOf = (story: Story): Unit[] =>
+export const statementUnitsOf = (story: Story, mentions: Mentions): Unit[] =>
   build(
     story,
+    mentions,
     story.statements.map((s) => wholeStatement(story, s)),
   );
 
-function build(story: Story, parts: readonly Raw[]): Unit[] {
-  const mentions = mentionsOf(story);
+function build(story: Story, mentions: Mentions, parts: readonly Raw[]): Unit[] {
   const bags = parts
     .toSorted((a, b) => bySpan(a.span, b.span) || (a.id < b.id ? -1 : 1))
     .map((part) => {

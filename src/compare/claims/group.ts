@@ -1,11 +1,12 @@
 import { candidatePairs } from '../candidates.ts';
 import { clusters, PairTable, type Scored } from '../cluster.ts';
+import type { Copies } from '../origins/copies.ts';
 import type { Unit } from '../units.ts';
 import { sameAssertion } from './pair.ts';
 
 /** Log odds above which two units speak for one claim, and below which they must not stand in one. */
 const JOIN = -1.2;
-const APART = -3;
+const APART = -3.5;
 
 export interface Assertion {
   readonly units: readonly Unit[];
@@ -14,27 +15,35 @@ export interface Assertion {
 }
 
 /** Units that assert the same. Demands, questions and refusals assert nothing. */
-export const asserts = (unit: Unit): boolean =>
-  !(unit.statement && ['asks', 'declines', 'apologises'].includes(unit.statement.stance)) && unit.certainty !== 'hypothetical';
+export const asserts = (unit: Unit): boolean => !(unit.statement && unit.statement.stance === 'asks') && unit.certainty !== 'hypothetical';
 
 /** @param statementOf id of the utterance that a reported statement belongs to */
-export function assertionsOf(units: readonly Unit[], statementOf: (reported: string) => string | undefined): Assertion[] {
+export function assertionsOf(units: readonly Unit[], statementOf: (reported: string) => string | undefined, copies: Copies): Assertion[] {
+  const together = (x: Unit, y: Unit): boolean =>
+    x.statement !== undefined &&
+    y.statement !== undefined &&
+    x.document !== y.document &&
+    statementOf(x.statement.id) === statementOf(y.statement.id);
+  const measure = (x: Unit, y: Unit): { score: number } => sameAssertion(x, y, together(x, y), copies.aligned(x.span, y.span));
   const scores = new PairTable<number>();
   const pairs: Scored[] = [];
   for (const [a, b] of candidatePairs(units)) {
     const [x, y] = [units[a], units[b]];
     if (!x || !y) continue;
-    const together =
-      x.statement !== undefined &&
-      y.statement !== undefined &&
-      x.document !== y.document &&
-      statementOf(x.statement.id) === statementOf(y.statement.id);
-    const { score } = sameAssertion(x, y, together);
+    const { score } = measure(x, y);
     scores.set(a, b, score);
     if (score > JOIN) pairs.push({ a, b, score });
   }
-  return clusters(units.length, pairs, (a, b) => (scores.get(a, b) ?? -9) > APART).map((group) => {
-    const inside = group.flatMap((a, i) => group.slice(i + 1).map((b) => scores.get(a, b) ?? -9));
+  // Pairs without rare words in common were not measured yet.
+  const scoreOf = (a: number, b: number): number => {
+    const known = scores.get(a, b);
+    if (known !== undefined) return known;
+    const { score } = measure(units[a] as Unit, units[b] as Unit);
+    scores.set(a, b, score);
+    return score;
+  };
+  return clusters(units.length, pairs, (a, b) => scoreOf(a, b) > APART).map((group) => {
+    const inside = group.flatMap((a, i) => group.slice(i + 1).map((b) => scoreOf(a, b)));
     return { units: group.map((i) => units[i] as Unit), ...(inside.length > 0 ? { score: Math.max(...inside) } : {}) };
   });
 }

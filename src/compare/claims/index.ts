@@ -1,4 +1,5 @@
 import { idOf, type Claim, type Position, type Span } from '../../facts/index.ts';
+import type { Copies } from '../origins/copies.ts';
 import { originsOf } from '../origins/index.ts';
 import { inPrintedOrder, passagesOf, placesOf, type StatementOf } from '../passages.ts';
 import type { Story } from '../story.ts';
@@ -13,20 +14,20 @@ export interface BuiltClaim {
   readonly units: readonly Unit[];
 }
 
-export function claimsOf(story: Story, units: readonly Unit[], statementOf: StatementOf): BuiltClaim[] {
-  return assertionsOf(units.filter(asserts), (id) => statementOf(id)?.id)
+export function claimsOf(story: Story, units: readonly Unit[], statementOf: StatementOf, copies: Copies): BuiltClaim[] {
+  return assertionsOf(units.filter(asserts), (id) => statementOf(id)?.id, copies)
     .filter((assertion) => worthListing(story, assertion))
-    .map((assertion) => build(story, assertion, statementOf))
+    .map((assertion) => build(story, assertion, statementOf, copies))
     .toSorted((a, b) => weight(b) - weight(a) || (a.claim.id < b.claim.id ? -1 : 1));
 }
 
 /** What most outlets and most passages have comes first. */
 const weight = ({ claim }: BuiltClaim): number => new Set(claim.passages.map((p) => p.document)).size * 100 + claim.passages.length;
 
-function build(story: Story, { units, score }: Assertion, statementOf: StatementOf): BuiltClaim {
+function build(story: Story, { units, score }: Assertion, statementOf: StatementOf, copies: Copies): BuiltClaim {
   const ordered = inPrintedOrder(story, units);
   const passages = passagesOf(story, ordered, statementOf);
-  const { origins, acknowledgements, reasons } = originsOf(story, ordered, statementOf);
+  const { origins, acknowledgements, reasons } = originsOf(story, ordered, statementOf, copies);
   const claim: Claim = {
     id: idOf('claim', ...placesOf(passages)),
     gist: passages[0].slices,

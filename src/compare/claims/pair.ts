@@ -5,8 +5,9 @@ import type { Unit } from '../units.ts';
  * Log odds that two units assert the same. Weights fitted by logistic regression over twelve development stories, each judged by
  * the eleven others, and rounded; those for figures and times that differ are set by hand: two different totals are two claims.
  * @param together whether both belong to reports of one utterance
+ * @param aligned whether both stand at the same point of two versions of one text
  */
-export function sameAssertion(a: Unit, b: Unit, together: boolean): { score: number; features: PairFeatures } {
+export function sameAssertion(a: Unit, b: Unit, together: boolean, aligned: boolean): { score: number; features: PairFeatures } {
   const f = featuresOf(a, b);
   const score =
     -5.2 +
@@ -22,6 +23,7 @@ export function sameAssertion(a: Unit, b: Unit, together: boolean): { score: num
     (f.opposed ? 1.2 : 0) +
     (f.sameSpeaker ? 1.3 : 0) +
     (f.otherSpeaker ? 0.8 : 0) +
-    (together ? 1.5 : 0);
+    (together ? 1.5 : 0) +
+    (aligned && f.common > 0 ? 2 : 0);
   return { score, features: f };
 }

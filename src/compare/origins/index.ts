@@ -1,7 +1,7 @@
 import type { Chain, Origin, Reason, Statement } from '../../facts/index.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
-import { takenFrom } from './copied.ts';
+import type { Copies } from './copies.ts';
 
 export interface Origins {
   readonly origins: readonly Origin[];
@@ -14,7 +14,12 @@ export interface Origins {
  * The independent ends of the chains behind a claim. Whoever is quoted is an end; an outlet is one only where nobody is cited,
  * and not where it repeats another outlet's words or credits another outlet of the story that has the claim itself.
  */
-export function originsOf(story: Story, units: readonly Unit[], statementOf: (reported: string) => Statement | undefined): Origins {
+export function originsOf(
+  story: Story,
+  units: readonly Unit[],
+  statementOf: (reported: string) => Statement | undefined,
+  copies: Copies,
+): Origins {
   const found = new Map<string, { kind: Origin['kind']; id: string; chains: Chain[] }>();
   const reasons: Reason[] = [];
   const add = (kind: Origin['kind'], id: string, chain: Chain): void => {
@@ -45,7 +50,7 @@ export function originsOf(story: Story, units: readonly Unit[], statementOf: (re
   }
   // An article that cites somebody for the claim does not vouch for it itself; one that cites nobody does.
   const citing = new Set(speaking.map((u) => u.document));
-  ownVoice(story, found.size === 0 ? units : units.filter((u) => !citing.has(u.document)), units, add, reasons);
+  ownVoice(story, found.size === 0 ? units : units.filter((u) => !citing.has(u.document)), units, copies, add, reasons);
   for (const { id, chains } of found.values()) {
     const through = new Set(chains.flatMap((c) => c.via));
     if (chains.length > 1 && through.size > 0)
@@ -60,28 +65,40 @@ export function originsOf(story: Story, units: readonly Unit[], statementOf: (re
   return { origins, acknowledgements: [...acknowledgements].toSorted(), reasons: dedupe(reasons) };
 }
 
+/** A version of an older text that has the claim vouches for nothing: its words came with the copy. Of one day, the first by text is the origin. */
 function ownVoice(
   story: Story,
-  units: readonly Unit[],
+  own: readonly Unit[],
   all: readonly Unit[],
+  copies: Copies,
   add: (kind: Origin['kind'], id: string, chain: Chain) => void,
   reasons: Reason[],
 ): void {
-  const own = units.filter((u) => !u.statement || u.speaker === undefined);
-  const taken = takenFrom(story, all);
-  const first = new Map<string, string>();
-  for (const unit of own.toSorted((a, b) => ((story.day(a.document) ?? '~') < (story.day(b.document) ?? '~') ? -1 : 1))) {
-    const source = [...(taken.get(unit.document) ?? [])].find((d) => first.has(d));
-    const outlet = source === undefined ? story.outletOf(unit.document).id : (first.get(source) as string);
-    if (source !== undefined)
-      reasons.push({
-        rule: 'copied',
-        text: 'The words are those of another article of the same day or before, at length: one origin, not two.',
-      });
-    first.set(unit.document, outlet);
-    add('outlet', outlet, { via: [], document: unit.document, credit: [] });
+  const first: string[] = [];
+  for (const document of printed(story, new Set(own.map((u) => u.document)))) {
+    const other = (id: string): boolean => story.outletOf(id).id !== story.outletOf(document).id && copies.version(id, document);
+    const source =
+      first.find(other) ??
+      [...new Set(all.map((u) => u.document))].find(
+        (id) => other(id) && before(story, id, document) && !own.some((u) => u.document === id),
+      );
+    if (source !== undefined) {
+      reasons.push({ rule: 'copied', text: 'One article is a version of the other, sentence by sentence: one origin, not two.' });
+      if (first.includes(source)) add('outlet', story.outletOf(source).id, { via: [], document, credit: [] });
+      continue;
+    }
+    first.push(document);
+    add('outlet', story.outletOf(document).id, { via: [], document, credit: [] });
   }
 }
+
+const before = (story: Story, a: string, b: string): boolean => (story.day(a) ?? '~') <= (story.day(b) ?? '~');
+
+const printed = (story: Story, documents: ReadonlySet<string>): string[] =>
+  [...documents].toSorted((a, b) => {
+    const [x, y] = [`${story.day(a) ?? '~'} ${a}`, `${story.day(b) ?? '~'} ${b}`];
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
 
 const sorted = (story: Story, chains: readonly Chain[]): Chain[] =>
   chains.toSorted((a, b) => {

@@ -34,11 +34,15 @@ export function utterancesOf(story: Story, units: readonly Unit[]): Utterance[] 
   return groups.map((group) => ({ units: group.map((i) => units[i] as Unit), reasons: reasonsFor(group, scores, wordForWord) }));
 }
 
-/** Two people do not make one utterance, but an organisation and the person who speaks for it may; then only word for word. */
+/**
+ * Two people do not make one utterance. An organisation and whoever speaks for it may, and somebody described here and named there;
+ * then only word for word.
+ */
 function mayBeOne(story: Story, a: Unit, b: Unit, run: number): boolean {
   if (a.speaker === undefined || b.speaker === undefined || a.speaker === b.speaker) return true;
-  const kinds = [story.entity(a.speaker)?.kind, story.entity(b.speaker)?.kind];
-  return run >= 4 && !kinds.every((kind) => kind === 'person');
+  const [x, y] = [story.entity(a.speaker), story.entity(b.speaker)];
+  const named = [x, y].every((e) => e?.kind === 'person' && e.names.some((n) => /^\p{Lu}/u.test(n) && / \p{Lu}/u.test(n)));
+  return run >= 4 && !named;
 }
 
 function reasonsFor(group: readonly number[], scores: PairTable<number>, wordForWord: PairTable<boolean>): Reason[] {

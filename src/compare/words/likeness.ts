@@ -45,7 +45,7 @@ export function likeness(a: Unit, b: Unit): Likeness {
     inBoth: words,
     onlyLess: Math.max(0, Math.min(wordsA, wordsB) - words),
     onlyMore: Math.max(0, Math.max(wordsA, wordsB) - words),
-    run: longestRun(a.words, b.words),
+    run: common > 0 || sharedNames > 0 ? longestRun(a.words, b.words) : 0,
   };
 }
 

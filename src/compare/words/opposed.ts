@@ -4,18 +4,40 @@ import { opposites } from './opposites.data.ts';
 import { stem } from './stem.ts';
 import { negations } from './stop.data.ts';
 
-const sides = opposites.map((line) => line.split(' | ').map((side) => new Set(side.split(' ').map(stem))) as [Set<string>, Set<string>]);
+const sideOf = new Map<string, { line: number; right: boolean }[]>();
+for (const [line, text] of opposites.entries()) {
+  for (const [at, side] of text.split(' | ').entries()) {
+    for (const root of new Set(side.split(' ').map(stem))) sideOf.set(root, [...(sideOf.get(root) ?? []), { line, right: at === 1 }]);
+  }
+}
+
+/** For each pair of opposites of which a unit has words of one side only: that side and the word. */
+type Sides = ReadonlyMap<number, { readonly right: boolean; readonly word: string }>;
+const known = new WeakMap<Unit, Sides>();
+
+function sidesIn(unit: Unit): Sides {
+  const cached = known.get(unit);
+  if (cached) return cached;
+  const found = new Map<number, { right: boolean; word: string }>();
+  const both = new Set<number>();
+  for (const word of unit.words) {
+    for (const { line, right } of sideOf.get(stem(word)) ?? []) {
+      const other = found.get(line);
+      if (other && other.right !== right) both.add(line);
+      else if (!other) found.set(line, { right, word });
+    }
+  }
+  for (const line of both) found.delete(line);
+  known.set(unit, found);
+  return found;
+}
 
 /** The two printed words that exclude each other, if the units have such a pair. */
 export function oppositeWords(a: Unit, b: Unit): [string, string] | undefined {
-  const [stemsA, stemsB] = [a.words.map(stem), b.words.map(stem)];
-  for (const [left, right] of sides) {
-    const place = (stems: readonly string[], side: ReadonlySet<string>): number => stems.findIndex((s) => side.has(s));
-    const [leftInA, rightInA] = [place(stemsA, left), place(stemsA, right)];
-    const [leftInB, rightInB] = [place(stemsB, left), place(stemsB, right)];
-    // A unit that has words of both sides stands on neither.
-    if (leftInA >= 0 && rightInB >= 0 && rightInA < 0 && leftInB < 0) return [a.words[leftInA] as string, b.words[rightInB] as string];
-    if (rightInA >= 0 && leftInB >= 0 && leftInA < 0 && rightInB < 0) return [a.words[rightInA] as string, b.words[leftInB] as string];
+  const theirs = sidesIn(b);
+  for (const [line, { right, word }] of sidesIn(a)) {
+    const other = theirs.get(line);
+    if (other && other.right !== right) return [word, other.word];
   }
   return undefined;
 }
