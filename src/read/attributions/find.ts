@@ -76,11 +76,10 @@ function fromVerb(line: Line, group: Group, all: readonly Group[], sources: Map<
     right = { ...right, cueTo: group.to };
   } else if (frame === 'phrase' || frame === 'preposition' || frame === 'clause') {
     // `The road, the mayor said on Monday, will close`.
+    const first = words[right.from];
     const aside =
       frame === 'preposition' ||
-      (frame === 'clause' &&
-        /^(?:IN|RB)$/u.test(words[right.from]?.tag ?? '') &&
-        !/^(?:there|if|when)$/u.test(words[right.from]?.lower ?? ''));
+      (frame === 'clause' && /^(?:IN|WRB|RB|VBG)$/u.test(first?.tag ?? '') && !/^(?:there|that)$/u.test(first?.lower ?? ''));
     const left = source && aside && saying.test(group.verb.lemma) ? insertedLeft(words, source, group) : undefined;
     if (left) {
       content = left;
@@ -194,7 +193,12 @@ function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Ran
   const end = lineEnd(words);
   let after = group.to;
   while (after < end && words[after]?.tag !== ',') after++;
-  if (after < end - 1 && words[after]?.tag === ',' && !startsNew(words, after + 1, end))
+  if (
+    after < end - 1 &&
+    words[after]?.tag === ',' &&
+    !startsNew(words, after + 1, end) &&
+    !(words[after + 1]?.tag === 'IN' && isClause(words, 0, comma))
+  )
     return [...left, ...range(words, after + 1, clauseEnd(words, after + 1, end))];
   return left;
 }

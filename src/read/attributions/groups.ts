@@ -58,6 +58,8 @@ export function groups(line: Line): Group[] {
       if (to) break;
     }
     if (word.tag === 'VB' && from === head && !to) return;
+    // `a letter seen by`, `figures reported by`: a participle that only describes.
+    if (from === head && word.tag === 'VBN' && words[head + 1]?.lower === 'by') return;
     if (to) {
       const governing = governor(words, from);
       if (governing === undefined) return;

@@ -114,10 +114,7 @@ function named(
   const kind = form.kind === 'organisation' && described && !the && personNouns.has(words[start - 1]?.lower ?? '') ? 'person' : form.kind;
   const gender = form.gender ?? genderBefore(words, from, start);
   return {
-    span: span(
-      kind === 'person' && form.kind === 'person' ? (words[whole]?.tag === 'DT' ? whole + 1 : whole) : the ? start - 1 : start,
-      end,
-    ),
+    span: span(spanStart(words, whole, start, kind, form.kind, the, described), end),
     headSpan: span(end - 1, end),
     form: 'name',
     kind,
@@ -135,6 +132,21 @@ function named(
     subject: isFinite(words[end]) || (words[end]?.tag === 'RB' && isFinite(words[end + 1])),
     roles: role ? [role] : [],
   };
+}
+
+/** A name is mentioned with the title or description in front of it: `chief clerk Orla Teal`, `the news agency North Wire`. */
+function spanStart(
+  words: readonly Word[],
+  whole: number,
+  start: number,
+  kind: EntityKind,
+  form: EntityKind,
+  the: boolean,
+  described: boolean,
+): number {
+  if (kind === 'person' && form === 'person') return words[whole]?.tag === 'DT' ? whole + 1 : whole;
+  if (the) return start - 1;
+  return described && kind === 'organisation' && kindOf(words[start - 1]?.lower ?? '') === 'organisation' ? whole : start;
 }
 
 function genderBefore(words: readonly Word[], from: number, to: number): 'female' | 'male' | undefined {

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 export const titles: ReadonlySet<string> = set(
   `adm admiral alderman alderwoman ambassador archbishop assemblyman assemblywoman assistant attorney baron baroness bishop brigadier brother capt captain cardinal cdr chairman chairwoman chancellor chief cllr
   coach col colonel commander commissioner comptroller congressman congresswoman constable consul coroner corporal councillor councilman councilor councilwoman count countess dame dean delegate deputy
-  detective director doctor dr duke emperor envoy father fire first former gen general gov governor governor-general imam inspector interim judge justice king lady lieutenant lord lt madam magistrate maj
+  detective director doctor dr duke emperor envoy executive father fire first former gen general gov governor governor-general imam inspector interim judge justice king lady lieutenant lord lt madam magistrate maj
   major marshal mayor minister miss mr mrs ms nurse officer pastor pfc police pope premier president prince princess principal private prof professor prosecutor queen rabbi rep representative rev reverend
   secretary sen senator sergeant sgt sheikh sheriff sir sister solicitor speaker state sultan superintendent supt treasurer undersecretary vice warden`,
 );

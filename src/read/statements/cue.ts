@@ -59,8 +59,10 @@ export function readCue(text: string, { cue }: RawAttribution): CueReading {
   const joined = words.join(' ');
   const negative = /\b(?:not|never|neither|nor|no)\b|n['’]t\b/u.test(joined);
   const unreal =
-    (!negative && /\b(?:could|may|might|should|would|will|can)\b/u.test(joined) && !/\b(?:have|only)\b/u.test(joined)) ||
-    /\bfail(?:s|ed|ing)? to\b|\b(?:yet|about|expected|due|set|likely|unlikely|preparing|planning|hoping) to\b/u.test(joined);
+    (!negative && /\b(?:could|may|might|should|would|will|can|must)\b/u.test(joined) && !/\b(?:have|only)\b/u.test(joined)) ||
+    /\bfail(?:s|ed|ing)? to\b|\b(?:yet|about|expected|due|set|likely|unlikely|preparing|planning|hoping|able|unable|must|has|have|had) to\b/u.test(
+      joined,
+    );
   const passive = /\b(?:was|were|been|is|are|be)\b.*(?:ed|told|said|quoted)\b/u.test(joined);
   const base = { negative, unreal, passive };
   if (/\b(?:according to|citing|cites|cited)\b/u.test(joined) || words.length === 0)

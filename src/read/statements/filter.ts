@@ -33,6 +33,13 @@ export function isStatement(
   if (cue.lemma === 'want') return quoted || wish.test(one.content.map(([from, to]) => text.slice(from, to)).join(' '));
   if (cue.negative && /^(?:discuss|explain|answer)$/u.test(cue.lemma))
     return /\bwould|\brefus|\bdeclin/iu.test(one.cue.map(([from, to]) => text.slice(from, to)).join(' '));
+  // `called itself`, `charged him`, `told another story`: naming and acting, not saying.
+  if (
+    !quoted &&
+    /^(?:call|charge|decide|order|put out|cast)$/u.test(cue.lemma) &&
+    !/\bto\s\p{Ll}/u.test(one.content.map(([from, to]) => text.slice(from, to)).join(' '))
+  )
+    return false;
   if (cue.kind === 'thought') return quoted;
   if (cue.kind === 'evidence') return source?.mention.kind === 'document' || (quoted && source !== undefined);
   if (cue.kind === 'attitude' || sides.test(cue.lemma)) return quoted;

@@ -93,6 +93,9 @@ function build(
   const head = source === undefined ? undefined : people.mentionIn(source);
   const kind = kindOfSlices(document, slices, quotations);
   if (!isStatement(document.text, one, cue, head, kind, line)) return [];
+  // `answered the same afternoon`: a time is no content.
+  if (kind === 'indirect' && slices.every(({ span }) => times.some((time) => time.span.start <= span.start && span.end <= time.span.end)))
+    return [];
   const rest = restOf(line, one);
   const speaker = source === undefined ? undefined : (utterer(document.text, source, head, people) ?? people.headOf(source));
   const carriers = carriersOf(given, one, cue, rest, line, speaker, people);

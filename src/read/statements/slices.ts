@@ -13,7 +13,8 @@ export function slicesOf(document: Document, content: readonly Range[], quotatio
     let b = end;
     while (a < b && (quoted ? /\s/u : /[\s,.;:—–"“”‘’'`-]/u).test(text[a] ?? '')) a++;
     while (b > a && (quoted ? /[\s,]/u : /[\s,.;:—–"“”‘’'`-]/u).test(text[b - 1] ?? '')) b--;
-    if (!quoted && first) a += /^that\s+/iu.exec(text.slice(a, b))?.[0].length ?? 0;
+    if (!quoted && first)
+      a += /^(?:that|to (?:say|tell|discuss|comment on|answer|explain|confirm))\s+(?=\S)/iu.exec(text.slice(a, b))?.[0].length ?? 0;
     if (a < b && (quoted || /[\p{L}\d]/u.test(text.slice(a, b)))) found.push({ span: spanIn(document, a, b), quoted });
   };
   for (const [start, end] of content) {

@@ -35,6 +35,9 @@ const agreed = /\b(?:had|has|have|did|was|were|is|are) indeed\b|\b(?:was|were|is
 const imperative =
   /^["“‘'\s]*(?:please\s+)?(?:let (?:us|them|him|her|me)|do(?:n['’]t| not) \p{Ll}+|stop|tell|give|show|ask|raise|release|resign|go|come|leave|look|listen|bring|send|take|put|open|close|start|end|keep|hand|pay|answer|explain|step)\b(?!\s+(?:is|was|are|were|will|would))/iu;
 
+const wish =
+  /^(?:to\s+\p{Ll}|for\s|(?!that\b|whether\b|if\b|how\b|wh\w+\b)(?:\S+\s+){1,6}?(?:gone\b|to\s+(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b)\p{Ll}))/u;
+
 /** The stance of a statement from its cue, its construction and its words. `content` is as printed; `object` follows an addressee or object. */
 export function stanceOf(cue: CueReading, content: string, quoted: boolean): Stance {
   const first = content.slice(0, 240);
@@ -45,7 +48,8 @@ export function stanceOf(cue: CueReading, content: string, quoted: boolean): Sta
   )
     return 'declines';
   if (cue.negative && /^(?:deny|dispute|contradict)$/u.test(cue.lemma)) return 'confirms';
-  if (/^(?:ask|advise|want|tell)$/u.test(cue.lemma) && !quoted && /^(?:(?:\S+\s+){0,6}to\s+\p{Ll}|for\s)/u.test(first)) return 'demands';
+  if (!quoted && (cue.lemma === 'tell' ? /^to\s+\p{Ll}/u.test(first) : /^(?:ask|advise|want)$/u.test(cue.lemma) && wish.test(first)))
+    return 'demands';
   if (cue.stance !== 'asserts') return cue.stance;
   if (sorry.test(first)) return 'apologises';
   if (wrong.test(first)) return 'denies';

@@ -54,7 +54,12 @@ function mend(words: readonly string[], tags: string[], from: number, to: number
       tags[at] = 'VBZ';
       return;
     }
-    if (tags[at] === 'VB' && inside && cueVerb(word) && tags[before] !== 'DT') {
+    if (
+      tags[at] === 'VB' &&
+      inside &&
+      /^(?:tell|say|think|believe|know|insist|argue|deny|admit|recall)$/u.test(word) &&
+      tags[before] !== 'DT'
+    ) {
       tags[at] = 'VBP';
       return;
     }
