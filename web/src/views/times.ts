@@ -47,7 +47,7 @@ export function groupsOf(desk: Desk): Group[] {
 function label(days: Days, value: string | undefined): string {
   if (days.first === days.last) return dateWords(dayIso(days.first));
   if (value !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(value)) return dateWords(value);
-  return `between ${rangeWords(dayIso(days.first), dayIso(days.last))}`;
+  return `between ${rangeWords(dayIso(days.first), dayIso(days.last), true)}`;
 }
 
 /** What to show at first: the days of publication and four fifths of all that has a date; all of it where that is short. */

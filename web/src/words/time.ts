@@ -21,22 +21,23 @@ export function dateWords(value: string): string {
   return `${date}, ${parts[`T${time}`] ?? time.replace(/^(\d{2}:\d{2}).*$/, '$1')}`;
 }
 
-/** `3–9 May 2024`, `28 April – 3 May 2024`. */
-export function rangeWords(first: string, last: string): string {
+/** `3–9 May 2024`, `28 April – 3 May 2024`; with `and`, what stands after `between`. */
+export function rangeWords(first: string, last: string, and = false): string {
   if (first === last) return dateWords(first);
   const one = dateWords(first).split(' ');
   const other = dateWords(last).split(' ');
-  if (one.length !== 3 || other.length !== 3) return `${dateWords(first)} – ${dateWords(last)}`;
-  if (one[1] === other[1] && one[2] === other[2]) return `${one[0]}–${other.join(' ')}`;
-  if (one[2] === other[2]) return `${one[0]} ${one[1]} – ${other.join(' ')}`;
-  return `${one.join(' ')} – ${other.join(' ')}`;
+  const between = and ? ' and ' : ' – ';
+  if (one.length !== 3 || other.length !== 3) return `${dateWords(first)}${between}${dateWords(last)}`;
+  if (one[1] === other[1] && one[2] === other[2]) return `${one[0]}${and ? between : '–'}${other.join(' ')}`;
+  if (one[2] === other[2]) return `${one[0]} ${one[1]}${between}${other.join(' ')}`;
+  return `${one.join(' ')}${between}${other.join(' ')}`;
 }
 
 /** The date of a time in the tool's words; undefined where it is not known. */
 export function timeWords(time: Time): string | undefined {
   if (time.value !== undefined) return dateWords(time.value);
   if (time.earliest !== undefined && time.latest !== undefined)
-    return time.earliest === time.latest ? dateWords(time.earliest) : `between ${rangeWords(time.earliest, time.latest)}`;
+    return time.earliest === time.latest ? dateWords(time.earliest) : `between ${rangeWords(time.earliest, time.latest, true)}`;
   if (time.earliest !== undefined) return `not before ${dateWords(time.earliest)}`;
   if (time.latest !== undefined) return `not after ${dateWords(time.latest)}`;
   return undefined;
