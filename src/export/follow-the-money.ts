@@ -11,6 +11,9 @@ interface FtmEntity {
   readonly properties: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The library takes letters, digits, dots and dashes; the record's own ids are no others. */
+const key = (id: string): string => (/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(id) ? id : idOf('id', id));
+
 /** Properties have lists of values, and none where nothing is known. */
 function ftm(id: string, schema: string, given: Readonly<Record<string, string | undefined | readonly string[]>>): FtmEntity {
   const properties: Record<string, string[]> = {};
@@ -18,7 +21,7 @@ function ftm(id: string, schema: string, given: Readonly<Record<string, string |
     const values = [...new Set([value ?? []].flat())].filter((one) => one.trim() !== '');
     if (values.length > 0) properties[name] = values;
   }
-  return { id, schema, properties };
+  return { id: key(id), schema, properties };
 }
 
 const schemata: Readonly<Record<Entity['kind'], string>> = {
@@ -34,7 +37,7 @@ const day = (value: string | undefined): string | undefined => /^\d{4}(?:-\d{2}(
 
 function* entityLines(lookup: Lookup, entity: Entity): Generator<FtmEntity> {
   const name = lookup.nameOf(entity.id);
-  const documents = [...new Set(entity.mentions.map(({ document }) => document))];
+  const documents = [...new Set(entity.mentions.map(({ document }) => key(document)))];
   const schema = schemata[entity.kind];
   yield ftm(entity.id, schema, {
     name,
@@ -45,20 +48,20 @@ function* entityLines(lookup: Lookup, entity: Entity): Generator<FtmEntity> {
     ...(entity.anonymous ? { notes: 'not named by the articles' } : {}),
   });
   for (const document of documents) {
-    yield ftm(idOf('mention', entity.id, document), 'Mention', { document, resolved: entity.id, name, detectedSchema: schema });
+    yield ftm(idOf('mention', entity.id, document), 'Mention', { document, resolved: key(entity.id), name, detectedSchema: schema });
   }
   if (entity.kind !== 'person') return;
   for (const role of entity.roles) {
     const title = lookup.words(role.span);
     const post = idOf('post', entity.id, title);
-    yield ftm(post, 'Position', { name: title, proof: role.span.document });
+    yield ftm(post, 'Position', { name: title, proof: key(role.span.document) });
     yield ftm(idOf('occupancy', post, role.status, role.span.document, role.span.start), 'Occupancy', {
-      holder: entity.id,
+      holder: key(entity.id),
       post,
       status: role.status === 'now' || role.status === 'acting' ? 'current' : role.status === 'future' ? 'unknown' : 'ended',
       description: role.status,
       date: day(role.time?.value),
-      proof: role.span.document,
+      proof: key(role.span.document),
     });
   }
 }
@@ -68,10 +71,10 @@ const noteOf = (lookup: Lookup, statement: Statement): FtmEntity[] =>
     ftm(idOf('note', statement.id, index), 'Note', {
       name: `${statement.speaker === undefined ? 'speaker not told' : lookup.nameOf(statement.speaker)} ${statement.stance}`,
       description: lookup.said(slices),
-      entity: statement.speaker,
+      entity: statement.speaker && key(statement.speaker),
       publisher: lookup.outletName(document),
       keywords: [statement.stance, statement.kind, statement.id],
-      proof: document,
+      proof: key(document),
     }),
   );
 
@@ -82,13 +85,13 @@ const rangeOf = ({ value, earliest, latest }: Time): string | undefined =>
 const eventOf = (lookup: Lookup, { id, type, who, when, where, passages }: StoryEvent): FtmEntity =>
   ftm(id, 'Event', {
     name: type,
-    involved: who,
+    involved: who.map(key),
     date: day(when?.value),
     description: when && rangeOf(when),
     location: where && lookup.words(where),
     summary: passages.map(({ slices }) => lookup.said(slices)),
     publisher: passages.map(({ document }) => lookup.outletName(document) ?? ''),
-    proof: passages.map(({ document }) => document),
+    proof: passages.map(({ document }) => key(document)),
   });
 
 function* linesOf(lookup: Lookup): Generator<FtmEntity> {

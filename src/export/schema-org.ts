@@ -12,13 +12,12 @@ function articleOf(lookup: Lookup, document: Document): Json {
   return {
     '@type': 'NewsArticle',
     '@id': iri(document.id),
-    name: document.source,
     ...(document.headline ? { headline: document.headline.words } : {}),
     ...(document.published ? { datePublished: document.published.value } : {}),
     ...(document.byline ? { creditText: document.byline.words } : {}),
     publisher: to(lookup.outletOf(document.id).id),
-    sha256: document.hash,
     articleBody: document.text,
+    encoding: { '@type': 'MediaObject', name: document.source, encodingFormat: 'text/plain', sha256: document.hash },
   };
 }
 
