@@ -1,23 +1,28 @@
-import type { Document, EventType, ReportedEvent, ReportedStatement, TimeExpression } from '../../facts/index.ts';
-import { idOf, spanIn } from '../../facts/index.ts';
+import type { Document, EventType, Referent, ReportedEvent, ReportedStatement, Span, Time, TimeExpression } from '../../facts/index.ts';
+import { contains, idOf, spanIn } from '../../facts/index.ts';
 import type { Coreference } from '../coreference/index.ts';
 import type { Mentions } from '../mentions/index.ts';
-import { clauses } from '../propositions/clauses.ts';
-import type { Line, Word } from '../tokens/lines.ts';
-import { triggers } from './triggers.data.ts';
+import type { Line } from '../tokens/lines.ts';
+import { happeningsIn } from './happenings.ts';
+import { namedIn } from './nouns.ts';
+import { onceEach } from './once.ts';
+import { sayingsIn } from './sayings.ts';
 
-const verbs = new Map<string, EventType>();
-const nouns = new Map<string, EventType>();
-for (const [type, verbForms, nounForms] of triggers) {
-  for (const form of verbForms.split(' ')) verbs.set(form, type);
-  for (const form of nounForms.split(' ')) nouns.set(form, type);
+/** An event before its people are known. Offsets are UTF-16. */
+export interface Happening {
+  readonly type: EventType;
+  readonly start: number;
+  readonly end: number;
+  readonly trigger: readonly [number, number];
+  readonly status: ReportedEvent['status'];
+  readonly when?: Time;
+  /** Referents that take part although no words of the span name them. */
+  readonly who?: readonly string[];
+  /** How sure its words tell that something of note happened; of two readings of the same words the surer one holds. */
+  readonly weight: number;
 }
-const planned = /\b(?:will|to be|is to|are to|due|scheduled|plans?|planned|expected|set to|going to)\b/iu;
-const wanted = /\b(?:must|should|ought|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|urg(?:es|ed|ing))\b/iu;
-const unreal = /\b(?:if|could|may|might|would|whether)\b/iu;
-const negated = /\b(?:not|never|no|nobody|without|den(?:y|ies|ied|ying))\b|n['’]t\b/iu;
 
-/** What a document reports to have happened: one event for each trigger that is a verb, or a noun with people or a time beside it. */
+/** What a document reports to have happened, to be due, to be demanded or denied, each once, in text order. */
 export function eventsIn(
   document: Document,
   lines: readonly Line[],
@@ -26,67 +31,43 @@ export function eventsIn(
   times: readonly TimeExpression[],
   statements: readonly ReportedStatement[],
 ): ReportedEvent[] {
-  const found: ReportedEvent[] = [];
-  for (const line of lines) {
-    if (line.kind !== 'paragraph') continue;
-    const words = line.words;
-    words.forEach((word, at) => {
-      const type = typeOf(words, at);
-      if (!type) return;
-      const clause = clauses(line).find(([from, to]) => from <= at && at < to) ?? [0, words.length];
-      const start = words[clause[0]]?.start ?? line.start;
-      const end = words[clause[1] - 1]?.end ?? line.end;
-      const who = [
-        ...new Set(
-          mentions.found.flatMap((one, index) => {
-            const { span } = one.mention;
-            const referent = coreference.referentOf.get(index);
-            const id = referent === undefined ? undefined : coreference.referents[referent]?.id;
-            return id !== undefined &&
-              span.start >= start &&
-              span.end <= end &&
-              (one.mention.kind === 'person' || one.mention.kind === 'group' || one.mention.kind === 'organisation')
-              ? [id]
-              : [];
-          }),
-        ),
-      ];
-      const when = times.find((time) => (time.type === 'DATE' || time.type === 'TIME') && time.span.start >= start && time.span.end <= end);
-      if (who.length === 0 && !when) return;
-      if (word.tag.startsWith('N') && !when && who.length < 2) return;
-      const said = statements.find(({ slices }) => slices.some(({ span }) => span.start <= word.start && word.end <= span.end));
-      const context = document.text.slice(start, word.start);
-      found.push({
-        id: idOf('ev', document.id, type, word.start, word.end),
-        document: document.id,
-        type,
-        trigger: spanIn(document, word.start, word.end),
-        span: spanIn(document, start, end),
-        who,
-        ...(when ? { when: when.time } : {}),
-        status: wanted.test(context)
-          ? 'demanded'
-          : negated.test(context)
-            ? 'denied'
-            : unreal.test(context)
-              ? 'hypothetical'
-              : planned.test(context)
-                ? 'planned'
-                : 'happened',
-        ...(said ? { statement: said.id } : {}),
-      });
-    });
-  }
-  return found;
+  const dated = times.filter(({ type, time }) => (type === 'DATE' || type === 'TIME') && time.basis !== 'relative');
+  const borders = statements.flatMap(({ attribution }) => [...attribution.content, ...attribution.cue].flatMap(({ start, end }) => [start, end]));
+  const found = lines.filter(({ kind }) => kind === 'paragraph').flatMap((line) => [...happeningsIn(document, line, dated, borders), ...namedIn(document, line, dated)]);
+  const said = sayingsIn(document, lines, dated, statements, coreference.referents);
+  const events = [...found, ...said].map((happening) => reported(document, happening, mentions, coreference, statements));
+  return onceEach(document, events);
 }
 
-function typeOf(words: readonly Word[], at: number): EventType | undefined {
-  const word = words[at];
-  if (!word || word.tag === 'QUOTE') return undefined;
-  if (word.tag.startsWith('V')) {
-    const type = verbs.get(word.lower);
-    if (word.lower === 'stepped' && words[at + 1]?.lower !== 'down') return undefined;
-    return type;
-  }
-  return /^NNS?$/u.test(word.tag) ? nouns.get(word.lower) : undefined;
+function reported(document: Document, one: Happening, mentions: Mentions, coreference: Coreference, statements: readonly ReportedStatement[]): { readonly event: ReportedEvent; readonly weight: number } {
+  const span = spanIn(document, one.start, one.end);
+  const trigger = spanIn(document, one.trigger[0], one.trigger[1]);
+  const who = one.who ?? people(span, mentions, coreference);
+  const said = statements.find(({ slices }) => slices.some((slice) => contains(slice.span, trigger)));
+  const event: ReportedEvent = {
+    id: idOf('ev', document.id, one.type, trigger.start, trigger.end),
+    document: document.id,
+    type: one.type,
+    trigger,
+    span,
+    who,
+    ...(one.when ? { when: one.when } : {}),
+    ...where(span, mentions, trigger),
+    status: said?.stance === 'denies' && one.status === 'happened' ? 'denied' : said?.stance === 'demands' && one.status !== 'denied' ? 'demanded' : one.status,
+    ...(said ? { statement: said.id } : {}),
+  };
+  return { event, weight: one.weight };
+}
+
+function people(span: Span, mentions: Mentions, { referents, referentOf }: Coreference): string[] {
+  const ids = mentions.found.flatMap(({ mention }, at) => {
+    const referent: Referent | undefined = referents[referentOf.get(at) ?? -1];
+    return referent && contains(span, mention.span) && /^(?:person|group|organisation)$/u.test(mention.kind) ? [referent.id] : [];
+  });
+  return [...new Set(ids)];
+}
+
+function where(span: Span, mentions: Mentions, trigger: Span): { where?: Span } {
+  const place = mentions.found.find(({ mention }) => mention.kind === 'place' && contains(span, mention.span) && mention.span.start > trigger.start);
+  return place ? { where: place.mention.span } : {};
 }

@@ -1,36 +1,74 @@
 import { isFinite, isVerb } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
 
-/** Clauses of a line as ranges of words: cut at semicolons, at commas and conjunctions that begin a new finite clause. */
-export function clauses(line: Line): (readonly [number, number])[] {
+/** A clause as a range of a line's words. One relative clause in the middle of another lies inside it. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** The word that joins it to the sentence: `after`, `who`, `if`. */
+  readonly link?: string;
+}
+
+const joiners = /^(?:but|and|while|whereas|although|though|because|after|before|when|as|since|until|if|so|unless|once|or)$/u;
+const relative = /^(?:who|which|whose|whom|where|when)$/u;
+const stopTags = /^(?:,|:|\.|QUOTE)$/u;
+
+/**
+ * Clauses of a line in text order: cut at semicolons, dashes and whole quotations, at conjunctions that begin a new finite
+ * clause, at relative clauses set off by a comma, and at `borders` (UTF-16 offsets), such as the ends of reported words.
+ */
+export function clauses(line: Line, borders: readonly number[] = []): Clause[] {
   const { words } = line;
-  const cuts: number[] = [0];
-  for (let at = 1; at < words.length - 1; at++) {
+  const cuts = new Map<number, string | undefined>([[0, undefined]]);
+  let last = 0;
+  const cut = (at: number, link?: string): void => {
+    if (!cuts.has(at)) cuts.set(at, link);
+    last = Math.max(last, at);
+  };
+  const relatives: Clause[] = [];
+  for (let at = 1; at < words.length; at++) {
     const word = words[at] as Word;
-    if (word.text === ';' || word.tag === 'QUOTE' || words[at - 1]?.tag === 'QUOTE') cuts.push(at);
-    else if (
-      /^(?:but|and|while|whereas|although|though|because|after|before|when|as|since|until|if|so)$/u.test(word.lower) &&
-      hasVerb(words, cuts.at(-1) ?? 0, at) &&
-      startsClause(words, at + 1)
-    )
-      cuts.push(at);
+    const before = words[at - 1] as Word;
+    if (borders.some((border) => before.end <= border && border <= word.start)) cut(at);
+    else if (/^[;—–]$/u.test(before.text) || before.text === '--' || word.tag === 'QUOTE' || before.tag === 'QUOTE') cut(at);
+    else if (relative.test(word.lower) && before.text === ',' && finiteAhead(words, at + 1, 10)) {
+      const end = relativeEnd(words, at);
+      if (end >= words.length - 1) cut(at, word.lower);
+      else relatives.push({ from: at, to: end, link: word.lower });
+    } else if (joiners.test(word.lower) && hasVerb(words, last, at) && startsClause(words, at + 1)) cut(at, word.lower);
   }
-  return cuts
-    .map((from, place) => [from, cuts[place + 1] ?? words.length] as const)
-    .filter(([from, to]) => to - from > 1 || words[from]?.tag === 'QUOTE');
+  const starts = [...cuts.keys()].toSorted((a, b) => a - b);
+  const main = starts.map((from, place): Clause => {
+    const link = cuts.get(from);
+    return { from, to: starts[place + 1] ?? words.length, ...(link === undefined ? {} : { link }) };
+  });
+  return [...main, ...relatives]
+    .filter(({ from, to }) => to - from > 1 || words[from]?.tag === 'QUOTE')
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
 const hasVerb = (words: readonly Word[], from: number, to: number): boolean => words.slice(from, to).some(isFinite);
+const finiteAhead = (words: readonly Word[], from: number, reach: number): boolean => words.slice(from, from + reach).some(isFinite);
+
+/** Where a relative clause stops: at the comma after which the sentence goes on, or at its end. */
+function relativeEnd(words: readonly Word[], from: number): number {
+  for (let at = from + 2; at < words.length - 1; at++) {
+    if (words[at]?.text !== ',' || !hasVerb(words, from, at)) continue;
+    const next = words.slice(at + 1, at + 4);
+    if (isFinite(next[0]) || (next[0]?.tag === 'RB' && isFinite(next[1]))) return at;
+  }
+  return words.length;
+}
 
 /** A subject and a finite verb of its own within a few words. */
 function startsClause(words: readonly Word[], from: number): boolean {
   let noun = false;
   for (let at = from; at < Math.min(words.length, from + 12); at++) {
     const word = words[at] as Word;
-    if (/^(?:,|:|\.|QUOTE|WP)$/u.test(word.tag)) return false;
+    if (stopTags.test(word.tag) || word.tag === 'WP') return false;
     if (isFinite(word)) return noun;
     if (isVerb(word) && !noun) return false;
-    if (/^(?:NN|NNS|NNP|PRP|EX)$/u.test(word.tag)) noun = true;
+    if (/^(?:NN|NNS|NNP|PRP|EX|CD|DT)$/u.test(word.tag)) noun = true;
   }
   return false;
 }

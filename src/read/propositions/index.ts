@@ -33,7 +33,7 @@ export function propositionsIn(
   const taken = statements.flatMap(({ attribution }) => [...attribution.content, ...attribution.cue, ...attribution.source]);
   for (const line of lines) {
     if (line.kind !== 'paragraph') continue;
-    for (const [from, to] of clauses(line)) {
+    for (const { from, to } of clauses(line)) {
       const start = line.words[from]?.start ?? 0;
       const end = line.words[to - 1]?.end ?? 0;
       if (end <= start || line.words[from]?.tag === 'QUOTE') continue;

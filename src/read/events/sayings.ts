@@ -1,0 +1,44 @@
+import type { Document, Referent, ReportedStatement, TimeExpression } from '../../facts/index.ts';
+import type { Line } from '../tokens/lines.ts';
+import type { Happening } from './index.ts';
+import { audiences, hearers, outletVerbs } from './triggers.data.ts';
+
+/**
+ * Sayings that are events of their own: testimony, an announcement before an audience, a newspaper's report, each with a day
+ * that its own sentence tells. The span holds who, the cue, to whom and when, without the words said.
+ */
+export function sayingsIn(document: Document, lines: readonly Line[], dated: readonly TimeExpression[], statements: readonly ReportedStatement[], referents: readonly Referent[]): Happening[] {
+  const byId = new Map(referents.map((referent) => [referent.id, referent]));
+  return statements.flatMap((statement): Happening[] => {
+    const { attribution, speaker } = statement;
+    const cue = attribution.cue[0];
+    const source = attribution.source[0];
+    if (!cue || !source || speaker === undefined) return [];
+    const line = lines.find(({ start, end, kind, inside }) => kind === 'paragraph' && inside === undefined && start <= cue.start && cue.end <= end);
+    if (!line) return [];
+    const [start, end] = frame(document.text, line, statement);
+    const time = dated.find(({ span }) => span.start >= start && span.end <= end);
+    const words = document.text.slice(start, end);
+    const verb = document.text.slice(cue.start, cue.end).toLowerCase();
+    const referent = byId.get(speaker);
+    const isOutlet = referent?.kind === 'organisation' && /\b(?:newspaper|paper|Times|Post|Courier|Herald|Record|Chronicle|Mail|Tribune|Gazette|Ledger|Journal|Mercury|Sentinel|News|Beacon|Star|Observer|Guardian|Echo|TV|Radio|agency)\b/u.test(document.text.slice(source.start, source.end));
+    const type = isOutlet && outletVerbs.test(verb) ? 'publication' : hearers.test(words.slice(cue.end - start)) && /\b(?:told|testified|said|replied)\b/u.test(verb) ? 'hearing' : 'statement';
+    if (!time || time.time.earliest === undefined) return [];
+    const loud = type !== 'statement' || audiences.test(words) || /\b(?:announce|disclos|conced|admit|acknowledg|reveal|confirm|apologi|wrote|told)/u.test(verb) || referent?.kind === 'organisation';
+    return loud ? [{ type, start, end, trigger: [cue.start, cue.end], status: 'happened', when: time.time, who: [speaker, ...statement.to], weight: 3 }] : [];
+  });
+}
+
+/** The part of the line around source and cue that is not content. */
+function frame(text: string, line: Line, { attribution }: ReportedStatement): [number, number] {
+  const inner = [...attribution.source, ...attribution.cue].filter(({ start, end }) => line.start <= start && end <= line.end);
+  const low = Math.min(...inner.map(({ start }) => start));
+  const high = Math.max(...inner.map(({ end }) => end));
+  const before = attribution.content.filter(({ end }) => end <= low).map(({ end }) => end);
+  const after = attribution.content.filter(({ start }) => start >= high).map(({ start }) => start);
+  let start = Math.max(line.start, ...before);
+  let end = Math.min(line.end, ...after);
+  while (start < low && /[\s\p{P}]/u.test(text[start] ?? '')) start++;
+  end = end - (/[\s\p{P}]*(?:\bthat)?[\s\p{P}“"]*$/u.exec(text.slice(high, end).slice(-12))?.[0].length ?? 0);
+  return [start, Math.max(end, high)];
+}
