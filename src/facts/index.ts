@@ -1,5 +1,6 @@
 export * from './document.ts';
 export * from './id.ts';
+export * from './judgement.ts';
 export * from './notice.ts';
 export * from './people.ts';
 export * from './reading.ts';

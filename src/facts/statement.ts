@@ -37,13 +37,18 @@ export interface Occasion {
   readonly span: Span;
 }
 
-/** What one document reports somebody to have said. Speaker, via and addressee are ids of referents of the same document. */
+/**
+ * What one document reports somebody to have said. Speaker, via and addressee are ids of referents of the same document; a user may
+ * have named a speaker whom another document mentions.
+ */
 export interface ReportedStatement {
   readonly id: string;
   readonly document: string;
   readonly attribution: Attribution;
   /** Absent: unresolved. The reason stands in a notice. */
   readonly speaker?: string;
+  /** A speaker's name that a user typed and no article prints. */
+  readonly named?: string;
   /** The chain of carriers, nearest to the article first. */
   readonly via: readonly string[];
   readonly to: readonly string[];
@@ -60,6 +65,8 @@ export interface ReportedStatement {
 export interface Statement {
   readonly id: string;
   readonly speaker?: string;
+  /** A speaker's name that a user typed and no article prints. */
+  readonly named?: string;
   readonly via: readonly string[];
   readonly to: readonly string[];
   readonly kind: StatementKind;

@@ -9,8 +9,8 @@ export interface Time {
   readonly latest?: string;
   /** The words of the expression; absent when the time follows from the document's own date. */
   readonly span?: Span;
-  /** What the value rests on. `relative`: the words are known, what they are counted from is not. */
-  readonly basis: 'words' | 'published' | 'story' | 'relative';
+  /** What the value rests on. `relative`: the words are known, what they are counted from is not. `judgement`: a user told it. */
+  readonly basis: 'words' | 'published' | 'story' | 'relative' | 'judgement';
 }
 
 /** A time expression in the text, as TimeML has them. */
