@@ -69,8 +69,10 @@ function Source({
     const scroller = pane.current?.closest<HTMLElement>('.source');
     const words = pane.current?.querySelector<HTMLElement>('.lit');
     if (!scroller || !words) return;
-    const top = words.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    scroller.scrollTo({ top: Math.max(0, top - scroller.clientHeight / 3) });
+    const box = words.getBoundingClientRect();
+    const top = box.top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    // What fits under the head of the article is shown with it.
+    scroller.scrollTo({ top: top + Math.min(box.height, 200) < scroller.clientHeight - 20 ? 0 : top - scroller.clientHeight / 3 });
   }, [start]);
   const markHref = (run: Range): string => {
     const kept = new URLSearchParams(params);

@@ -74,7 +74,7 @@ export function PassageBox({
         <Words slices={passage.slices} {...(against === undefined ? {} : { against })} />
       </a>
       <div className="by">
-        <PassageBy document={passage.document} statement={passage.statement} />
+        <PassageBy document={passage.document} statement={passage.statement} brief />
       </div>
     </div>
   );

@@ -105,8 +105,16 @@ export function Circumstances({
   );
 }
 
-/** Who is behind a passage: its statement's speaker, or the outlet in its own voice. */
-export function PassageBy({ document, statement }: { readonly document: string; readonly statement?: string | undefined }): ReactElement {
+/** Who is behind a passage: its statement's speaker, or the outlet in its own voice. `brief`: without occasion, time and addressee. */
+export function PassageBy({
+  document,
+  statement,
+  brief = false,
+}: {
+  readonly document: string;
+  readonly statement?: string | undefined;
+  readonly brief?: boolean;
+}): ReactElement {
   const desk = useDesk();
   const said = statement === undefined ? undefined : desk.statements.get(statement);
   if (said === undefined) return <span className="bit">the outlet’s own report, no source</span>;
@@ -116,7 +124,7 @@ export function PassageBy({ document, statement }: { readonly document: string; 
       <span className="bit">
         <Speaker statement={said} document={document} />
       </span>
-      <Circumstances statement={said} via={via} />
+      <Circumstances statement={said} via={via} {...(brief ? { show: ['via', 'scope'] as const } : {})} />
     </>
   );
 }
