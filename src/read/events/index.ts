@@ -32,11 +32,12 @@ export function eventsIn(
   statements: readonly ReportedStatement[],
 ): ReportedEvent[] {
   const dated = times.filter(({ type, time }) => (type === 'DATE' || type === 'TIME') && time.basis !== 'relative');
-  const borders = statements.flatMap(({ attribution }) => [...attribution.content, ...attribution.cue].flatMap(({ start, end }) => [start, end]));
+  // `asked the board to resign` is one clause; other reported words are clauses of their own.
+  const borders = statements.flatMap(({ attribution }) => attribution.content.filter(({ start }) => !/^to\s/u.test(document.text.slice(start, start + 3))).flatMap(({ start, end }) => [start, end]));
   const found = lines.filter(({ kind }) => kind === 'paragraph').flatMap((line) => [...happeningsIn(document, line, dated, borders), ...namedIn(document, line, dated)]);
   const said = sayingsIn(document, lines, dated, statements, coreference.referents);
   const events = [...found, ...said].map((happening) => reported(document, happening, mentions, coreference, statements));
-  return onceEach(document, events);
+  return onceEach(events);
 }
 
 function reported(document: Document, one: Happening, mentions: Mentions, coreference: Coreference, statements: readonly ReportedStatement[]): { readonly event: ReportedEvent; readonly weight: number } {

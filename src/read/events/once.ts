@@ -1,4 +1,4 @@
-import type { Document, ReportedEvent } from '../../facts/index.ts';
+import type { ReportedEvent } from '../../facts/index.ts';
 import { contains, overlap } from '../../facts/index.ts';
 
 interface Weighed {
@@ -7,17 +7,23 @@ interface Weighed {
 }
 
 /** Of overlapping readings the surest; of one happening told again and again the first telling, unless a later one has other people or another day. */
-export function onceEach(_document: Document, all: readonly Weighed[]): ReportedEvent[] {
+export function onceEach(all: readonly Weighed[]): ReportedEvent[] {
   const kept: Weighed[] = [];
   for (const one of all.toSorted((a, b) => b.weight - a.weight || a.event.span.start - b.event.span.start)) {
     const { event } = one;
-    if (kept.some((other) => overlap(other.event.span, event.span) && (contains(other.event.span, event.span) || contains(event.span, other.event.span)))) continue;
+    if (kept.some((other) => clash(other.event, event))) continue;
     kept.push(one);
   }
   const inOrder = kept.map(({ event }) => event).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const told: ReportedEvent[] = [];
   for (const event of inOrder) if (!told.some((other) => isSame(other, event))) told.push(event);
   return told;
+}
+
+/** One inside the other is a reading of the same words, unless each has a day of its own. */
+function clash(a: ReportedEvent, b: ReportedEvent): boolean {
+  if (!overlap(a.span, b.span) || !(contains(a.span, b.span) || contains(b.span, a.span))) return false;
+  return a.type === b.type || a.when?.value === undefined || b.when?.value === undefined || a.when.value === b.when.value;
 }
 
 function isSame(first: ReportedEvent, again: ReportedEvent): boolean {

@@ -1,7 +1,7 @@
-import type { Document, Referent, ReportedStatement, TimeExpression } from '../../facts/index.ts';
+import type { Document, EventType, Referent, ReportedStatement, TimeExpression } from '../../facts/index.ts';
 import type { Line } from '../tokens/lines.ts';
 import type { Happening } from './index.ts';
-import { audiences, hearers, outletVerbs } from './triggers.data.ts';
+import { audiences, bodies, hearers, outletVerbs, stages } from './triggers.data.ts';
 
 /**
  * Sayings that are events of their own: testimony, an announcement before an audience, a newspaper's report, each with a day
@@ -17,17 +17,26 @@ export function sayingsIn(document: Document, lines: readonly Line[], dated: rea
     const line = lines.find(({ start, end, kind, inside }) => kind === 'paragraph' && inside === undefined && start <= cue.start && cue.end <= end);
     if (!line) return [];
     const [start, end] = frame(document.text, line, statement);
-    const time = dated.find(({ span }) => span.start >= start && span.end <= end);
+    const own = dated.find(({ span, time }) => span.start >= start && span.end <= end && time.earliest === time.latest)?.time;
     const words = document.text.slice(start, end);
     const verb = document.text.slice(cue.start, cue.end).toLowerCase();
     const referent = byId.get(speaker);
-    const isOutlet = referent?.kind === 'organisation' && /\b(?:newspaper|paper|Times|Post|Courier|Herald|Record|Chronicle|Mail|Tribune|Gazette|Ledger|Journal|Mercury|Sentinel|News|Beacon|Star|Observer|Guardian|Echo|TV|Radio|agency)\b/u.test(document.text.slice(source.start, source.end));
-    const type = isOutlet && outletVerbs.test(verb) ? 'publication' : hearers.test(words.slice(cue.end - start)) && /\b(?:told|testified|said|replied)\b/u.test(verb) ? 'hearing' : 'statement';
-    if (!time || time.time.earliest === undefined) return [];
-    const loud = type !== 'statement' || audiences.test(words) || /\b(?:announce|disclos|conced|admit|acknowledg|reveal|confirm|apologi|wrote|told)/u.test(verb) || referent?.kind === 'organisation';
-    return loud ? [{ type, start, end, trigger: [cue.start, cue.end], status: 'happened', when: time.time, who: [speaker, ...statement.to], weight: 3 }] : [];
+    const isOutlet = outlet.test(document.text.slice(source.start, source.end)) || outlet.test(nameOf(document, referent));
+    const when = own ?? statement.when;
+    const made = (type: EventType): Happening[] => [{ type, start, end, trigger: [cue.start, cue.end], status: 'happened', ...(when ? { when } : {}), who: [speaker, ...statement.to], weight: own ? 3 : 2 }];
+    if (referent?.anonymous) return [];
+    if (isOutlet && outletVerbs.test(verb) && (own || /^(?:reported|revealed)$/u.test(verb))) return made('publication');
+    if (bodies.test(document.text.slice(source.start, source.end)) && /\b(?:decided|resolved|determined|voted)\b/u.test(verb) && own) return made('vote');
+    if (/\bruled\b/u.test(verb) && own) return made('ruling');
+    if (hearers.test(words.slice(cue.end - start)) && /\b(?:told|testified|said|replied)\b/u.test(verb) && own) return made('hearing');
+    if (statement.to.some((id) => outlet.test(nameOf(document, byId.get(id))))) return [];
+    const loud = audiences.test(words) || /\b(?:announce|disclos|conced|admit|acknowledg|reveal|apologi|wrote|told)/u.test(verb) || referent?.kind === 'organisation';
+    return (own && loud) || (when && stages.test(words)) ? made('statement') : [];
   });
 }
+
+const outlet = /\b(?:newspaper|paper|Times|Post|Courier|Herald|Record|Chronicle|Mail|Tribune|Gazette|Ledger|Journal|Mercury|Sentinel|News|Beacon|Star|Observer|Guardian|Echo|Argus|Banner|Wire|TV|Radio|R[áa]dio|Television|agency)\b/u;
+const nameOf = (document: Document, referent: Referent | undefined): string => (referent ? document.text.slice(referent.name.start, referent.name.end) : '');
 
 /** The part of the line around source and cue that is not content. */
 function frame(text: string, line: Line, { attribution }: ReportedStatement): [number, number] {

@@ -66,7 +66,7 @@ function startsClause(words: readonly Word[], from: number): boolean {
   for (let at = from; at < Math.min(words.length, from + 12); at++) {
     const word = words[at] as Word;
     if (stopTags.test(word.tag) || word.tag === 'WP') return false;
-    if (isFinite(word)) return noun;
+    if (isFinite(word) || (word.tag === 'VBN' && /^NN/u.test(words[at - 1]?.tag ?? '') && words[at + 1]?.lower !== 'by')) return noun;
     if (isVerb(word) && !noun) return false;
     if (/^(?:NN|NNS|NNP|PRP|EX|CD|DT)$/u.test(word.tag)) noun = true;
   }
