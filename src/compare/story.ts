@@ -1,4 +1,4 @@
-import type { Document, Entity, Outlet, Proposition, Reading, ReportedStatement, Span } from '../facts/index.ts';
+import type { Document, Entity, Outlet, Proposition, Reading, ReportedStatement, Span, Told } from '../facts/index.ts';
 import { spanIn, wordsOf } from '../facts/index.ts';
 
 /** Everything the comparison looks things up in. */
@@ -25,6 +25,7 @@ export interface Story {
   readonly sentence: (span: Span) => Span;
   /** The place of the sentence among those of its document. */
   readonly sentenceIndex: (span: Span) => number;
+  readonly told: Told;
 }
 
 export interface Input {
@@ -32,7 +33,11 @@ export interface Input {
   readonly readings: readonly Reading[];
   readonly entities: readonly Entity[];
   readonly outlets: readonly Outlet[];
+  /** What users decided. */
+  readonly told?: Told;
 }
+
+const nothingTold: Told = { together: [], apart: [], noConflict: [] };
 
 function must<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new RangeError(`the comparison was not given ${what}`);
@@ -82,5 +87,6 @@ export function storyOf(input: Input): Story {
     day: (id) => byId.get(id)?.published?.value.slice(0, 10),
     sentence: (span) => readings.get(span.document)?.sentences[sentenceIndex(span)] ?? span,
     sentenceIndex,
+    told: input.told ?? nothingTold,
   };
 }

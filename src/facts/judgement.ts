@@ -88,6 +88,16 @@ export interface StandingJudgement extends Judgement {
   readonly facts: readonly string[];
 }
 
+/** What users decided about claims and conflicts, at places of the story's documents. */
+export interface Told {
+  /** Places whose passages assert the same. */
+  readonly together: readonly (readonly [Span, Span])[];
+  /** Places whose passages do not. */
+  readonly apart: readonly (readonly [Span, Span])[];
+  /** Two sides that do not exclude each other. */
+  readonly noConflict: readonly (readonly [readonly Span[], readonly Span[]])[];
+}
+
 /** Keys in one order, so that the same decision has the same id whoever wrote it down. */
 const ordered = (value: unknown): unknown =>
   Array.isArray(value)

@@ -1,6 +1,8 @@
 import { candidatePairs } from '../candidates.ts';
 import { clusters, PairTable, type Scored } from '../cluster.ts';
 import type { Copies } from '../origins/copies.ts';
+import type { Told } from '../../facts/index.ts';
+import { joined, pairKey, toldPairs } from '../told.ts';
 import type { Unit } from '../units.ts';
 import { sameAssertion } from './pair.ts';
 
@@ -12,13 +14,24 @@ export interface Assertion {
   readonly units: readonly Unit[];
   /** The best log odds inside; absent for a single unit. */
   readonly score?: number;
+  /** A user put some of them together. */
+  readonly told?: true;
 }
 
 /** Units that assert the same. Demands, questions and refusals assert nothing. */
 export const asserts = (unit: Unit): boolean => !(unit.statement && unit.statement.stance === 'asks') && unit.certainty !== 'hypothetical';
 
-/** @param statementOf id of the utterance that a reported statement belongs to */
-export function assertionsOf(units: readonly Unit[], statementOf: (reported: string) => string | undefined, copies: Copies): Assertion[] {
+/**
+ * @param statementOf id of the utterance that a reported statement belongs to
+ * @param told what users decided; it is never overruled
+ */
+export function assertionsOf(
+  units: readonly Unit[],
+  statementOf: (reported: string) => string | undefined,
+  copies: Copies,
+  told: Told,
+): Assertion[] {
+  const decided = toldPairs(units, told);
   const together = (x: Unit, y: Unit): boolean =>
     x.statement !== undefined &&
     y.statement !== undefined &&
@@ -42,8 +55,14 @@ export function assertionsOf(units: readonly Unit[], statementOf: (reported: str
     scores.set(a, b, score);
     return score;
   };
-  return clusters(units.length, pairs, (a, b) => scoreOf(a, b) > APART).map((group) => {
+  const groups = clusters(units.length, pairs, (a, b) => !decided.apart.has(pairKey(a, b)) && scoreOf(a, b) > APART);
+  return joined(groups, decided).map((group) => {
     const inside = group.flatMap((a, i) => group.slice(i + 1).map((b) => scoreOf(a, b)));
-    return { units: group.map((i) => units[i] as Unit), ...(inside.length > 0 ? { score: Math.max(...inside) } : {}) };
+    const byUser = decided.together.some(([a, b]) => group.includes(a) && group.includes(b));
+    return {
+      units: group.map((i) => units[i] as Unit),
+      ...(inside.length > 0 ? { score: Math.max(...inside) } : {}),
+      ...(byUser ? { told: true } : {}),
+    };
   });
 }

@@ -15,7 +15,7 @@ export interface BuiltClaim {
 }
 
 export function claimsOf(story: Story, units: readonly Unit[], statementOf: StatementOf, copies: Copies): BuiltClaim[] {
-  return assertionsOf(units.filter(asserts), (id) => statementOf(id)?.id, copies)
+  return assertionsOf(units.filter(asserts), (id) => statementOf(id)?.id, copies, story.told)
     .filter((assertion) => worthListing(story, assertion))
     .map((assertion) => build(story, assertion, statementOf, copies))
     .toSorted((a, b) => weight(b) - weight(a) || (a.claim.id < b.claim.id ? -1 : 1));
@@ -24,7 +24,7 @@ export function claimsOf(story: Story, units: readonly Unit[], statementOf: Stat
 /** What most outlets and most passages have comes first. */
 const weight = ({ claim }: BuiltClaim): number => new Set(claim.passages.map((p) => p.document)).size * 100 + claim.passages.length;
 
-function build(story: Story, { units, score }: Assertion, statementOf: StatementOf, copies: Copies): BuiltClaim {
+function build(story: Story, { units, score, told }: Assertion, statementOf: StatementOf, copies: Copies): BuiltClaim {
   const ordered = inPrintedOrder(story, units);
   const passages = passagesOf(story, ordered, statementOf);
   const { origins, acknowledgements, reasons } = originsOf(story, ordered, statementOf, copies);
@@ -36,6 +36,7 @@ function build(story: Story, { units, score }: Assertion, statementOf: Statement
     origins,
     acknowledgements,
     reasons: [
+      ...(told ? [{ rule: 'user', text: 'A user said that these passages assert the same.' }] : []),
       ...(score === undefined
         ? []
         : [

@@ -1,4 +1,5 @@
 import type { Conflict } from '../../facts/index.ts';
+import { excused } from '../told.ts';
 import { conflictOf, type Found } from './build.ts';
 import { contradictions } from './contradiction.ts';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ export function conflictsOf(context: Context): Conflict[] {
       .map((u) => (u.statement ? (context.statementOf(u.statement.id)?.id ?? u.id) : (context.claimOf(u)?.claim.id ?? u.id)))
       .toSorted()
       .join(' ');
-    if (told.has(key) || told.has(spoken)) continue;
+    if (told.has(key) || told.has(spoken) || excused(one.a, one.b, context.story.told)) continue;
     told.add(key).add(spoken);
     conflicts.push(conflictOf(context, one));
   }

@@ -48,7 +48,9 @@ function merge(story: Story, reports: readonly ReportedEvent[]): StoryEvent {
   const when = reports
     .map((r) => r.when)
     .filter((t) => t !== undefined)
-    .toSorted((a, b) => (b.value?.length ?? 0) - (a.value?.length ?? 0))[0];
+    .toSorted(
+      (a, b) => Number(b.basis === 'judgement') - Number(a.basis === 'judgement') || (b.value?.length ?? 0) - (a.value?.length ?? 0),
+    )[0];
   const where = reports.find((r) => r.where)?.where;
   return {
     id: idOf('event', first.type, ...placesOf(passages)),

@@ -40,7 +40,9 @@ function statementOf(story: Story, { units, reasons }: Utterance): Statement {
     }),
   );
   const kinds = new Set(reported.map((s) => s.kind));
-  const speaker = speakerOf(story, reported);
+  const told = reported.filter((s) => s.attribution.derivation.stage === 'judgement');
+  const speaker = speakerOf(story, told.length > 0 ? told : reported);
+  const named = speaker === undefined ? told.find((s) => s.named)?.named : undefined;
   const via = reports.map((r) => r.via).toSorted((a, b) => b.length - a.length)[0] ?? [];
   const when = whenOf(reported);
   const occasion = reported.find((s) => s.occasion)?.occasion;
@@ -54,6 +56,7 @@ function statementOf(story: Story, { units, reasons }: Utterance): Statement {
         .flatMap((s) => [s.document, s.start, s.end]),
     ),
     ...(speaker === undefined ? {} : { speaker }),
+    ...(named === undefined ? {} : { named }),
     via,
     to: reported.map((s) => entities(s.to)).find((to) => to.length > 0) ?? [],
     kind: kinds.size === 1 ? (reported[0] as ReportedStatement).kind : 'mixed',
@@ -91,8 +94,10 @@ function stanceOf(reported: readonly ReportedStatement[]): Stance {
   )[0] as Stance;
 }
 
-/** The most precise time any report gives. One that comes from another report than the first rests on the story. */
+/** What a user told, or the most precise time any report gives. One that comes from another report than the first rests on the story. */
 function whenOf(reported: readonly ReportedStatement[]): Time | undefined {
+  const told = reported.find((s) => s.when?.basis === 'judgement')?.when;
+  if (told) return told;
   const known = reported.filter((s) => s.when?.value !== undefined);
   const best = known.toSorted((a, b) => (b.when?.value?.length ?? 0) - (a.when?.value?.length ?? 0))[0];
   if (!best?.when) return reported.find((s) => s.when)?.when;
