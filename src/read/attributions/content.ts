@@ -75,6 +75,11 @@ export function contentRight(line: Line, group: Group): Right {
   const wanted = required[group.verb.lemma];
   if (wanted?.test(words[group.to]?.lower ?? '') && group.to + 1 < end && words[group.to + 1]?.tag !== 'QUOTE')
     return { frame: 'preposition', from: group.to + 1, to: clauseEnd(words, group.to + 1, end), cueTo: group.to + 1 };
+  // `Citing officials, the paper said`: who is cited, and no further.
+  if (group.verb.lemma === 'cite' && group.form === 'participle') {
+    const cited = phraseRight(words, at);
+    return cited ? { frame: 'phrase', from: at, to: cited.to, cueTo: group.to } : nothing;
+  }
   // `put the crowd at 3,000`: only a figure makes it something said.
   if (group.verb.lemma === 'put') {
     const figure = words.findIndex(

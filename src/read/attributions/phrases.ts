@@ -6,15 +6,15 @@ export const isFinite = (word: Word | undefined): boolean => word !== undefined 
 export const isVerb = (word: Word | undefined): boolean => word !== undefined && /^(?:V|MD)/u.test(word.tag);
 const nominal = /^(?:DT|PRP\$|JJ|NN|NNS|NNP|CD|POS)$/u;
 const headTag = /^(?:NN|NNS|NNP|CD|PRP|POS|JJ|DT|VBG)$/u;
-const dates =
+const dates: RegExp =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tonight|tomorrow|january|february|march|april|june|july|august|september|october|november|december)$/u;
-const occasions =
+const occasions: RegExp =
   /^(?:statement|interview|letter|email|e-mail|speech|post|tweet|memo|hearing|conference|report|address|testimony|filing|briefing|message)$/u;
-const subordinators =
+const subordinators: RegExp =
   /^(?:that|because|while|as|when|if|although|though|after|before|since|whether|than|until|unless|where|whereas|but|so|yet|how|why|what|once|even|for|like)$/u;
-const linking =
+const linking: RegExp =
   /^(?:of|for|in|at|from|with|on|to|by|between|near|over|into|against|behind|under|within|about|inside|outside|across|among)$/u;
-const relative = /^(?:who|which|that|whose|whom)$/u;
+const relative: RegExp = /^(?:who|which|that|whose|whom)$/u;
 
 export const isDate = (word: Word | undefined): boolean => word !== undefined && dates.test(word.lower);
 const isNominal = (word: Word | undefined): boolean =>

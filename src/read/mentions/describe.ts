@@ -120,7 +120,7 @@ function named(
     kind,
     words: words.slice(form.from, end).map((word) => word.lower),
     name: span(form.from, end),
-    titles: form.titles,
+    titles: form.kind === 'person' ? [...form.titles, ...nounsBefore(words, whole, start)] : form.titles,
     head: words[end - 1]?.lower ?? '',
     ...(gender ? { gender } : {}),
     plural: kind === 'group',
@@ -148,6 +148,10 @@ function spanStart(
   if (the) return start - 1;
   return described && kind === 'organisation' && kindOf(words[start - 1]?.lower ?? '') === 'organisation' ? whole : start;
 }
+
+/** Nouns of the description in front of a name: `harbour commissioner`. */
+const nounsBefore = (words: readonly Word[], from: number, to: number): string[] =>
+  words.slice(from, to).flatMap((word) => (/^(?:NN|NNP)$/u.test(word.tag) ? [word.lower] : []));
 
 function genderBefore(words: readonly Word[], from: number, to: number): 'female' | 'male' | undefined {
   for (let at = from; at < to; at++) {

@@ -36,7 +36,9 @@ export function nameForm(words: readonly Word[], from: number, to: number): Name
   const named = /^(?:of|for)$/u.test(words[to]?.lower ?? '') && words[to + 1]?.tag === 'NNP';
   if (groupNouns.has(last)) return { from, kind: 'group', sure: true, outlet: false, titles: [] };
   const organised = run.some((word, at) => organisationWords.has(word) && (at > 0 || run.length > 1 || named)) || run.includes('&');
-  const first = run.findIndex((word, at) => isFirstName(word) && at < run.length - 1 && !(at > 0 && organisationWords.has(last)));
+  const first = run.findIndex(
+    (word, at) => isFirstName(word) && at < run.length - 1 && !(at > 0 && organisationWords.has(last)) && !(the && outletWords.has(last)),
+  );
   const title = run.findLastIndex((word, at) => titles.has(word) && at < run.length - 1);
   const outlet =
     (run.length === 1 && /^[KW]\p{Lu}{3}$/u.test(words[from]?.text ?? '')) ||

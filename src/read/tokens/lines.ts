@@ -97,7 +97,10 @@ function raw(text: string, paragraph: Span, quotations: readonly { quotation: Qu
 
 /** Set off by a comma, a colon or its own place, or made of sentences: then it is spoken, not worked into the sentence. */
 function isWhole(text: string, paragraph: Span, { inner, outer, closed, speech }: Quotation): boolean {
-  if (!closed) return outer.start - paragraph.start < 3 || inner.end - inner.start > 30;
+  if (!closed)
+    return (
+      outer.start - paragraph.start < 3 || inner.end - inner.start > 30 || /[.,:!?”"]\s*$/u.test(text.slice(paragraph.start, outer.start))
+    );
   if (!speech) return false;
   const words = text.slice(inner.start, inner.end).trim();
   const before = text.slice(paragraph.start, outer.start).trimEnd();

@@ -11,6 +11,9 @@ export function repair(words: readonly string[], tags: string[]): string[] {
     // After an article stands no plain verb.
     if (/^(?:VB|VBP)$/u.test(tag) && /^(?:the|a|an)$/iu.test(words[at - 1] ?? '')) tags[at] = 'NN';
     const word = (words[at] ?? '').toLowerCase();
+    // `reported that officials …`: a singular demonstrative has no plural noun.
+    if (tag === 'DT' && word === 'that' && /^(?:NNS|NNP|PRP|DT|CD)$/u.test(tags[at + 1] ?? '')) tags[at] = 'IN';
+    if (/^(?:VB|VBP)$/u.test(tag) && /^to$/iu.test(words[at - 1] ?? '') && /^according$/iu.test(words[at - 2] ?? '')) tags[at] = 'NN';
     // `said` is a participle only behind an auxiliary; `…, insists he has` follows what was set off from its subject.
     if (tag === 'VBN' && word === 'said' && ![1, 2].some((back) => auxiliary.test((words[at - back] ?? '').toLowerCase())))
       tags[at] = 'VBD';

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { sha256, type Document } from '../../facts/index.ts';
+import { paragraphsOf, quotations } from '../../text/index.ts';
+import { allLines } from '../tokens/lines.ts';
+import { attributionsByRules, nestedAttributions, type Range } from './index.ts';
+
+const words = (text: string, ranges: readonly Range[]): string => ranges.map(([start, end]) => text.slice(start, end)).join(' | ');
+
+function found(text: string): string[][] {
+  const document: Document = { id: 'd', text, hash: sha256(text), source: 'test', blocks: [] };
+  const paragraphs = paragraphsOf(document);
+  const marks = quotations(document, paragraphs);
+  const { lines } = allLines(document, paragraphs, marks);
+  return attributionsByRules(lines, marks).map(({ source, cue, content }) => [words(text, source), words(text, cue), words(text, content)]);
+}
+
+describe('quotations', () => {
+  test.each([
+    ['“We sail at dawn,” said Mara Voss, the harbour pilot.', ['Mara Voss, the harbour pilot', 'said', '“We sail at dawn,”']],
+    ['“We sail at dawn,” the pilot said. “Nobody waits.”', ['the pilot', 'said', '“We sail at dawn,” | “Nobody waits.”']],
+    ['“We sail,” Voss added, “when the fog lifts.”', ['Voss', 'added', '“We sail,” | “when the fog lifts.”']],
+    ['In a statement Voss said, “Nobody waits.”', ['Voss', 'said', '“Nobody waits.”']],
+    ['Asked about the fog, the pilot replied: “Nobody waits.”', ['the pilot', 'replied:', '“Nobody waits.”']],
+  ])('%s', (text, wanted) => expect(found(text)).toContainEqual(wanted));
+  test('one with no cue stands alone', () => expect(found('The fog lifted.\n\n“Nobody waits.”')).toEqual([['', '', '“Nobody waits.”']]));
+  test('one that goes on in the next paragraph stays with its cue', () =>
+    expect(found('“We sail at dawn,” Voss said. “The fog is thin.\n\n“Nobody waits.”')).toEqual([
+      ['Voss', 'said', '“We sail at dawn,” | “The fog is thin. | “Nobody waits.”'],
+    ]));
+});
+
+describe('reported clauses', () => {
+  test.each([
+    ['The mayor said on Monday that the pier was safe.', ['The mayor', 'said', 'that the pier was safe']],
+    ['The mayor said the pier was safe, adding that it would open soon.', ['The mayor', 'said', 'the pier was safe']],
+    ['The mayor said the pier was safe, adding that it would open soon.', ['The mayor', 'adding', 'that it would open soon']],
+    [
+      'Two people briefed on the talks told the Lorne Courier that the pier had been sold.',
+      ['Two people briefed on the talks', 'told', 'that the pier had been sold'],
+    ],
+    ['The pier was sold in May, the owner said.', ['the owner', 'said', 'The pier was sold in May']],
+    [
+      'The pier was sold in May, said Ida Bruun, who runs the fish hall.',
+      ['Ida Bruun, who runs the fish hall', 'said', 'The pier was sold in May'],
+    ],
+    ['The pier, the owner said, was sold in May.', ['the owner', 'said', 'The pier | was sold in May']],
+    ['According to port records, the pier was sold in May.', ['port records', 'According to', 'the pier was sold in May']],
+    ['The pier was sold in May, port records show.', ['port records', 'show', 'The pier was sold in May']],
+    ['Bruun declined to comment and called for an inquiry.', ['Bruun', 'called for', 'an inquiry']],
+    ['Ida Bruun, 61, a fish trader, urged the board to resign.', ['Ida Bruun, 61, a fish trader,', 'urged', 'to resign']],
+    [
+      'The board denied the sale, with its chair Ida Bruun saying, “Nothing was sold.”',
+      ['its chair Ida Bruun', 'saying', '“Nothing was sold.”'],
+    ],
+  ])('%s', (text, wanted) => expect(found(text)).toContainEqual(wanted));
+  test('a cue inside reported words is no attribution of its own, but a nested one', () => {
+    const text = 'The Courier reported that officials said the pier was sold.';
+    expect(found(text)).toEqual([['The Courier', 'reported', 'that officials said the pier was sold']]);
+    const document: Document = { id: 'd', text, hash: sha256(text), source: 'test', blocks: [] };
+    const { lines, inner } = allLines(document, paragraphsOf(document), []);
+    const nested = nestedAttributions(attributionsByRules(lines, []), lines, inner);
+    expect(nested.map(({ source, content }) => [words(text, source), words(text, content)])).toEqual([['officials', 'the pier was sold']]);
+  });
+});
