@@ -21,6 +21,8 @@ const context = {
 const software = (lookup: Lookup): string => `urn:onrecord:version:${lookup.record.version}`;
 const act = (stage: string, by: string): string => iri(idOf('activity', stage, by));
 
+const agent = (lookup: Lookup, entity: string): string => iri(lookup.entity(entity).id);
+
 /** The words as one document prints them, taken from the document; what stands before them in the chain, carrier by carrier. */
 function reportNodes(lookup: Lookup, statement: Statement, report: Report, number: number): Json[] {
   const id = `${iri(statement.id)}#report-${number}`;
@@ -41,7 +43,7 @@ function reportNodes(lookup: Lookup, statement: Statement, report: Report, numbe
     ...relays.map((relay, index) => ({
       id: relay.id,
       type: 'prov:Entity',
-      'prov:wasAttributedTo': to(iri(relay.carrier)),
+      'prov:wasAttributedTo': to(agent(lookup, relay.carrier)),
       'prov:wasDerivedFrom': to(chain[index + 1] ?? iri(statement.id)),
     })),
   ];
@@ -52,7 +54,7 @@ function statementNodes(lookup: Lookup, statement: Statement): Json[] {
     id: iri(statement.id),
     type: 'prov:Entity',
     label: statement.stance,
-    ...(statement.speaker === undefined ? {} : { 'prov:wasAttributedTo': to(iri(statement.speaker)) }),
+    ...(statement.speaker === undefined ? {} : { 'prov:wasAttributedTo': to(agent(lookup, statement.speaker)) }),
   };
   return [itself, ...statement.reports.flatMap((report, index) => reportNodes(lookup, statement, report, index + 1))];
 }
@@ -66,12 +68,16 @@ function claimNodes(lookup: Lookup, claim: Claim): Json[] {
   const taken = new Map<string, Json[]>();
   const origins = claim.origins.map((origin, number) => {
     const source = `${iri(claim.id)}#origin-${number + 1}`;
-    nodes.push({ id: source, type: 'prov:Entity', 'prov:wasAttributedTo': to(iri(origin.id)) });
+    nodes.push({
+      id: source,
+      type: 'prov:Entity',
+      'prov:wasAttributedTo': to(origin.kind === 'entity' ? agent(lookup, origin.id) : iri(lookup.outlet(origin.id).id)),
+    });
     for (const [index, { via, document }] of origin.chains.entries()) {
       let from = source;
       for (const [step, carrier] of via.toReversed().entries()) {
         const id = `${source}-chain-${index + 1}-${step + 1}`;
-        nodes.push({ id, type: 'prov:Entity', 'prov:wasAttributedTo': to(iri(carrier)), 'prov:wasDerivedFrom': to(from) });
+        nodes.push({ id, type: 'prov:Entity', 'prov:wasAttributedTo': to(agent(lookup, carrier)), 'prov:wasDerivedFrom': to(from) });
         from = id;
       }
       taken.set(document, [...(taken.get(document) ?? []), to(from)]);

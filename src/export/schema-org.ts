@@ -29,7 +29,7 @@ const quotationsOf = (statement: Statement, report: Report, number: number, look
       '@type': 'Quotation',
       '@id': `${iri(statement.id)}#quotation-${number}-${index + 1}`,
       text: lookup.words(span),
-      ...(statement.speaker === undefined ? {} : { spokenByCharacter: to(statement.speaker) }),
+      ...(statement.speaker === undefined ? {} : { spokenByCharacter: to(lookup.entity(statement.speaker).id) }),
       isPartOf: to(report.document),
       identifier: statement.id,
     }));
@@ -75,7 +75,9 @@ function graphOf(lookup: Lookup): Json[] {
       '@id': iri(id),
       text: lookup.said(gist),
       appearance: [...new Set(passages.map(({ document }) => document))].map(to),
-      ...(origins.length > 0 ? { author: origins.map((origin) => to(origin.id)) } : {}),
+      ...(origins.length > 0
+        ? { author: origins.map(({ kind, id: whose }) => to((kind === 'entity' ? lookup.entity(whose) : lookup.outlet(whose)).id)) }
+        : {}),
     })),
   ];
 }
