@@ -1,7 +1,7 @@
 import type { DocumentId, Span } from './span.ts';
 
-/** How a value about a document came to be known. `unknown` is said by leaving the value out. */
-export type KnownFrom = 'given' | 'text' | 'file name';
+/** How a value about a document came to be known. `unknown` is said by leaving the value out. `page`, `feed`: what a web page or feed says about itself to programs. */
+export type KnownFrom = 'given' | 'text' | 'file name' | 'page' | 'feed';
 
 export type BlockKind = 'headline' | 'subhead' | 'byline' | 'dateline' | 'date' | 'paragraph';
 

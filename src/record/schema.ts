@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conflictKinds, demandActions, eventTypes, signs, stances } from '../facts/index.ts';
+import { standing } from './judgement.ts';
 import { FORMAT, type StoryRecord } from './types.ts';
 
 /** The record's form, checked key by key: unknown keys are refused, so a misspelt one cannot pass unseen. */
@@ -8,13 +9,13 @@ const id = z.string().min(1).max(80);
 const span = z.strictObject({ document: id, start: z.int().nonnegative(), end: z.int().positive() });
 const spans = z.tuple([span], span);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const known = z.enum(['given', 'text', 'file name']);
+const known = z.enum(['given', 'text', 'file name', 'page', 'feed']);
 const time = z.strictObject({
   value: z.string().exactOptional(),
   earliest: day.exactOptional(),
   latest: day.exactOptional(),
   span: span.exactOptional(),
-  basis: z.enum(['words', 'published', 'story', 'relative']),
+  basis: z.enum(['words', 'published', 'story', 'relative', 'judgement']),
 });
 const timeExpression = z.strictObject({
   span,
@@ -73,6 +74,7 @@ const report = z.strictObject({
 const statement = z.strictObject({
   id,
   speaker: id.exactOptional(),
+  named: z.string().min(1).max(200).exactOptional(),
   via: z.array(id),
   to: z.array(id),
   kind,
@@ -159,4 +161,5 @@ export const recordSchema: z.ZodType<StoryRecord> = z.strictObject({
   oversight: z.array(z.strictObject({ id, who: id, power: passages, concern: passages, reasons: someReasons })),
   times: z.array(timeExpression),
   notices: z.array(z.strictObject({ code: z.string(), message: z.string(), source: z.string().exactOptional(), span: span.exactOptional() })),
+  judgements: z.array(standing),
 });
