@@ -1,4 +1,5 @@
 import type { Claim, Conflict, Demand, Notice, Oversight, Statement, StoryEvent, Update } from '../facts/index.ts';
+import { withOpposed } from './claims/opposed.ts';
 import { claimsOf } from './claims/index.ts';
 import { statementsOf } from './statements/index.ts';
 import { candidatePairs } from './candidates.ts';
@@ -43,11 +44,16 @@ export function compare(input: Input): Compared {
   const ofUnit = new Map(claims.flatMap((c) => c.units.map((u) => [u.id, c] as const)));
   const pairs = candidatePairs(units).map(([a, b]) => [units[a] as Unit, units[b] as Unit] as const);
   const context: Context = { story, mentions, units, claims, statementOf, claimOf: (unit) => ofUnit.get(unit.id), pairs };
+  const conflicts = conflictsOf(context);
   const demands = demandsOf(story, statements, units, wholes, statementOf);
   return {
     statements,
-    claims: claims.map((c) => c.claim),
-    conflicts: conflictsOf(context),
+    claims: withOpposed(
+      story,
+      claims.map((c) => c.claim),
+      conflicts,
+    ),
+    conflicts,
     updates: updatesOf(context),
     demands,
     events: eventsOf(story),

@@ -2,6 +2,7 @@ import type { Proposition, Quantity, ReportedStatement, Slice, Slices, Span, Tim
 import { bySpan, contains, overlap } from '../facts/index.ts';
 import { bagOf, type Bag, type Mentions } from './words/bag.ts';
 import type { Story } from './story.ts';
+import { negations } from './words/stop.data.ts';
 import { weigh } from './words/weight.ts';
 
 /** One thing said at one place: a clause in the outlet's own voice or of a statement. What claims and conflicts are made of. */
@@ -38,8 +39,12 @@ export function slicesIn(story: Story, span: Span, statement: ReportedStatement 
 type Raw = Omit<Proposition, 'about'> & { readonly reported: ReportedStatement | undefined };
 
 /** What is left of a sentence once its statement is taken out ("the minister said") asserts nothing by itself. */
-const says = (unit: Unit): boolean =>
-  unit.statement !== undefined || (unit.words.length > 3 && unit.concepts.size + unit.quantities.length > 1);
+function says(story: Story, unit: Unit): boolean {
+  if (unit.statement !== undefined) return true;
+  if (unit.words.length < 4 || unit.concepts.size + unit.quantities.length < 2) return false;
+  const credits = (story.reading(unit.document)?.attributions ?? []).flatMap((a) => [...a.cue, ...a.source]);
+  return unit.words.length > 8 || !credits.some((span) => overlap(span, unit.span));
+}
 
 /** Clauses in document order. A statement whose clauses the reader did not find is one unit. */
 export function unitsOf(story: Story, mentions: Mentions): Unit[] {
@@ -47,7 +52,7 @@ export function unitsOf(story: Story, mentions: Mentions): Unit[] {
   return build(story, mentions, [
     ...story.propositions.map((p) => ({ ...p, reported: p.statement === undefined ? undefined : story.reported(p.statement) })),
     ...story.statements.filter((s) => !withClauses.has(s.id)).map((s) => wholeStatement(story, s)),
-  ]).filter(says);
+  ]).filter((unit) => says(story, unit));
 }
 
 /** One unit for each reported statement, with all of its words. */
@@ -85,7 +90,8 @@ function build(story: Story, mentions: Mentions, parts: readonly Raw[]): Unit[] 
     slices,
     ...(part.reported ? { statement: part.reported } : {}),
     ...(speaker === undefined ? {} : { speaker }),
-    negative: part.negative,
+    // "She denied that he paid" negates without a "not".
+    negative: part.negative || (part.reported?.stance === 'denies' && !bag.words.some((w) => negations.has(w))),
     certainty: part.certainty,
     quantities: part.quantities,
     times: part.times,

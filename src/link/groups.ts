@@ -77,8 +77,12 @@ function toldBy(
   profiles: readonly Profile[],
   judgements: readonly IdentityJudgement[],
 ): { same: Verdict[]; different: Set<string>; sameKeys: Set<string> } {
-  const at = (span: Span): number =>
-    profiles.findIndex((p) => overlap(p.referent.name, span) || p.referent.mentions.some((m) => overlap(m.span, span)));
+  // Names stand inside descriptions of others (“Ward's agent”): the mention that fits the words best is meant.
+  const at = (span: Span): number => {
+    const fits = profiles.map(({ referent }) => Math.max(...[referent.name, ...referent.mentions.map((m) => m.span)].map((own) => shared(own, span))));
+    const best = Math.max(0, ...fits);
+    return best === 0 ? -1 : fits.indexOf(best);
+  };
   const same: Verdict[] = [];
   const different = new Set<string>();
   for (const judgement of judgements) {
@@ -90,6 +94,10 @@ function toldBy(
   }
   return { same, different, sameKeys: new Set(same.map((v) => key(v.a, v.b))) };
 }
+
+/** What two spans have in common by all that either has. */
+const shared = (a: Span, b: Span): number =>
+  overlap(a, b) ? (Math.min(a.end, b.end) - Math.max(a.start, b.start)) / (Math.max(a.end, b.end) - Math.min(a.start, b.start)) : 0;
 
 const byUser: Reason = { rule: 'user', text: 'A user said that they are one.', score: 1 };
 const earlier: Reason = { rule: 'earlier judgement', text: 'An earlier run judged that they are one.', score: 0.999 };

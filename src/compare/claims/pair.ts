@@ -20,10 +20,12 @@ export function sameAssertion(a: Unit, b: Unit, together: boolean, aligned: bool
     1.2 * Math.min(f.figuresOther, 2) +
     (f.common > 1 ? 1 : 0.3) * Math.min(f.timesSame, 1) -
     0.5 * Math.min(f.timesOther, 1) -
-    (f.opposed ? 1.2 : 0) +
+    (f.opposed ? (denies(a) !== denies(b) ? 4 : 1.2) : 0) +
     (f.sameSpeaker ? 1.3 : 0) +
     (f.otherSpeaker ? 0.8 : 0) +
     (together ? 1.5 : 0) +
     (aligned && f.common > 0 ? 2 : 0);
   return { score, features: f };
 }
+
+const denies = (unit: Unit): boolean => unit.statement?.stance === 'denies';

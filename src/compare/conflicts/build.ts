@@ -1,4 +1,13 @@
-import { idOf, type Conflict, type ConflictKind, type Quantity, type Reason, type Side, type Span } from '../../facts/index.ts';
+import {
+  idOf,
+  type Conflict,
+  type ConflictKind,
+  type Quantity,
+  type Reason,
+  type Side,
+  type Span,
+  type Statement,
+} from '../../facts/index.ts';
 import { passageOf, passagesOf, placesOf } from '../passages.ts';
 import type { Unit } from '../units.ts';
 import type { Context } from './context.ts';
@@ -14,21 +23,17 @@ export interface Found {
   readonly resolved?: Unit;
 }
 
-/** A side holds all that says the same: the reports of the utterance, and the passages of the claim that do not contradict it. */
+/** A side holds all that says the same: the other reports of the utterance, and the passages of the claim. Where both sides stand in one, each is alone. */
 export function sideOf({ story, claimOf, statementOf, units }: Context, unit: Unit, other: Unit): Side {
-  const utterance = unit.statement ? statementOf(unit.statement.id) : undefined;
-  // Where the two sides stand in one claim, it holds both: only what the unit's own utterance says is on its side then.
+  const utterance = (u: Unit): Statement | undefined => (u.statement ? statementOf(u.statement.id) : undefined);
+  const own = utterance(unit);
   const inClaim = claimOf(unit) === claimOf(other) ? [] : (claimOf(unit)?.units ?? []);
-  const reported = new Set(utterance?.reports.map((r) => r.reported));
+  const reported = new Set(own === utterance(other) ? [] : own?.reports.map((r) => r.reported));
   const inUtterance = units.filter(
     (u) => u.statement && reported.has(u.statement.id) && u.document !== unit.document && sharesMost(u, unit),
   );
   const members = [...new Set([unit, ...inClaim, ...inUtterance])];
-  const by = [
-    ...new Set(
-      members.map((u) => (u.statement ? (statementOf(u.statement.id)?.speaker ?? u.speaker) : u.speaker)).filter((id) => id !== undefined),
-    ),
-  ];
+  const by = [...new Set(members.map((u) => utterance(u)?.speaker ?? u.speaker).filter((id) => id !== undefined))];
   return { passages: passagesOf(story, members, statementOf), by: by.toSorted() };
 }
 

@@ -24,7 +24,9 @@ function contradiction(context: Context, x: Unit, y: Unit): Found | undefined {
   if (x.negative !== y.negative && !words && ![x, y].some((u) => volition.test(context.story.words(u.span)))) {
     const { part, weight } = x.negative ? negatedIn(x, y) : negatedIn(y, x);
     const about = features.names > 0 || weight >= 1.5 * BY_NEGATION.weight;
-    if (about && part >= BY_NEGATION.part && weight >= BY_NEGATION.weight && score >= BY_NEGATION.related) by = 'negation';
+    const enough = about && part >= BY_NEGATION.part && weight >= BY_NEGATION.weight;
+    // Told for the same day, a plain "there was no meeting" needs no rare word.
+    if (score >= BY_NEGATION.related && (enough || (part > 0.99 && features.timesSame > 0))) by = 'negation';
   }
   const kind = by && kindOf(context, x, y, by);
   if (!kind) return undefined;

@@ -91,6 +91,7 @@ function stateOf(text: string, unit: Unit, { span, unit: counted }: Quantity): s
   const clause = /^.*?(?=[,;:]\s|\s\d)/su.exec(after)?.[0] ?? after;
   if (alive.test(clause)) return conceptOf('survivors');
   if (/\bon board\b/.test(clause)) return conceptOf('aboard');
+  if (/\b(?:moved|driven|brought) out\b/.test(clause)) return conceptOf('evacuated');
   const concepts = (part: string): string[] => (part.match(/\p{L}+/gu) ?? []).map(conceptOf);
   if (/^(?:bodies|lives|dead)$/.test(counted)) return conceptOf('dead');
   if (/^(?:survivors|signatures|complaints)$/.test(counted)) return conceptOf(counted);

@@ -42,26 +42,33 @@ export function oppositeWords(a: Unit, b: Unit): [string, string] | undefined {
   return undefined;
 }
 
-/** How far a negation reaches, in words. */
+/** How far a negation reaches, in words, and how many of its first concepts are what it negates before all. */
 const REACH = 7;
+const HEAD = 2;
 
-/** Concepts of the words that stand in the reach of a negation. */
-export function negated(unit: Unit): Set<string> {
-  const found = new Set<string>();
+/** Concepts of the words that stand in the reach of a negation, nearest first. */
+export function negated(unit: Unit): string[] {
+  const found: string[] = [];
   unit.words.forEach((word, at) => {
     if (!negations.has(word)) return;
-    for (const next of unit.words.slice(at + 1, at + 1 + REACH)) {
-      const concept = conceptOf(next);
-      if (unit.concepts.has(concept)) found.add(concept);
-    }
+    found.push(
+      ...unit.words
+        .slice(at + 1, at + 1 + REACH)
+        .map(conceptOf)
+        .filter((c) => unit.concepts.has(c)),
+    );
   });
-  return found;
+  // "Denied that he paid": all of it is negated.
+  if (found.length === 0 && unit.negative) found.push(...unit.concepts);
+  return [...new Set(found)];
 }
 
-/** How much of what a unit negates the other has: part of the weight, and the weight. */
+/** How much of what a unit negates the other has: part of the weight, the weight; nothing where the other lacks what is negated first. */
 export function negatedIn(not: Unit, other: Unit): { readonly part: number; readonly weight: number } {
+  const concepts = negated(not);
+  if (!concepts.slice(0, HEAD).some((c) => other.concepts.has(c))) return { part: 0, weight: 0 };
   let [all, shared] = [0, 0];
-  for (const concept of negated(not)) {
+  for (const concept of concepts) {
     const weight = (not.weights.get(concept) ?? 0) * (isCommon(concept) ? 0.3 : 1);
     all += weight;
     if (other.concepts.has(concept)) shared += weight;
