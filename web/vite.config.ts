@@ -41,5 +41,6 @@ function contentPolicy(): Plugin {
 
 export default defineConfig({
   plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), contentPolicy()],
-  build: { target: 'es2022', reportCompressedSize: false },
+  // One file comes out; the folder is not emptied first, so that a page being read is never gone for a moment.
+  build: { target: 'es2022', reportCompressedSize: false, emptyOutDir: false },
 });

@@ -133,4 +133,5 @@ export const hostile: StoryRecord = {
     { code: 'empty-file', message: '<b>nothing</b> in this file', source: '<i>empty</i>.txt' },
     { code: 'speaker-not-found', message: 'the speaker of these words could not be told', source: endless.id, span: endlessSpan },
   ],
+  judgements: [],
 };

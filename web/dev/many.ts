@@ -116,5 +116,6 @@ export function many(articles: number, statements: number): StoryRecord {
     oversight: [],
     times: [],
     notices: [],
+    judgements: [],
   };
 }

@@ -452,4 +452,5 @@ export const record: StoryRecord = {
       span: at(strand, 'It was never about money.'),
     },
   ],
+  judgements: [],
 };
