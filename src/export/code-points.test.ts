@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { codePoints } from './code-points.ts';
 
 test('there and back, at every character of any text', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+  assert(
+    property(string({ unit: 'binary' }), (text) => {
       const points = codePoints(text);
       let [unit, count] = [0, 0];
       for (const character of text) {
