@@ -57,9 +57,13 @@ export function resolve(
     join(cluster, one, at);
     of.set(at, cluster);
   };
-  const reported = found.map(({ mention: { span } }) =>
-    attributions.some(({ content }) => content.some(([start, end]) => start <= span.start && span.end <= end)),
-  );
+  const contents = attributions.flatMap(({ content }) => content).toSorted((a, b) => a[0] - b[0]);
+  const reported = found.map(({ mention: { span } }) => {
+    const next = contents.findIndex(([start]) => start > span.start);
+    return contents
+      .slice(Math.max(0, (next < 0 ? contents.length : next) - 4), next < 0 ? undefined : next)
+      .some(([, end]) => span.end <= end);
+  });
   const ownerOf = (one: Found, at: number): Cluster | undefined => ownerCluster(one, at, found, of);
   found.forEach((one, at) => {
     if (one.mention.form === 'name') return;

@@ -3,8 +3,16 @@ import { isFirstNameTitle } from '../mentions/name.ts';
 import { type Cluster, clusterOf, gendersFit, join, longestName } from './cluster.ts';
 
 const light = /^(?:the|of|and|for|&|a|an|in|on)$/u;
-const strip = (words: readonly string[]): string[] =>
-  words.map((word) => word.replace(/[.’']s?$/u, '')).filter((word) => !light.test(word));
+const stripped = new WeakMap<readonly string[], readonly string[]>();
+
+/** The words of a name that count; kept, as each name is compared with many. */
+function strip(words: readonly string[]): readonly string[] {
+  const known = stripped.get(words);
+  if (known) return known;
+  const made = words.map((word) => word.replace(/[.’']s?$/u, '')).filter((word) => !light.test(word));
+  stripped.set(words, made);
+  return made;
+}
 const initials = (words: readonly string[]): string =>
   strip(words)
     .map((word) => word[0] ?? '')

@@ -22,7 +22,10 @@ const pronouns = /^(?:he|she|they|it|him|her|them|himself|herself|themselves|its
 export function findMentions(document: Document, lines: readonly Line[], attributions: readonly RawAttribution[]): Mentions {
   const sources = attributions.flatMap((attribution) => attribution.source);
   const found: Found[] = [];
-  lines.forEach((line, at) => found.push(...inLine(document, line, at, sources)));
+  lines.forEach((line, at) => {
+    const near = sources.filter(([start, end]) => start < line.end && end > line.start);
+    found.push(...inLine(document, line, at, near));
+  });
   found.sort((a, b) => bySpan(a.mention.span, b.mention.span));
   return { found, appositions: appositions(document, found) };
 }
