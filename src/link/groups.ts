@@ -79,7 +79,9 @@ function toldBy(
 ): { same: Verdict[]; different: Set<string>; sameKeys: Set<string> } {
   // Names stand inside descriptions of others (“Ward's agent”): the mention that fits the words best is meant.
   const at = (span: Span): number => {
-    const fits = profiles.map(({ referent }) => Math.max(...[referent.name, ...referent.mentions.map((m) => m.span)].map((own) => shared(own, span))));
+    const fits = profiles.map(({ referent }) =>
+      Math.max(...[referent.name, ...referent.mentions.map((m) => m.span)].map((own) => shared(own, span))),
+    );
     const best = Math.max(0, ...fits);
     return best === 0 ? -1 : fits.indexOf(best);
   };

@@ -20,7 +20,10 @@ export function sameAssertion(a: Unit, b: Unit, together: boolean, aligned: bool
     1.2 * Math.min(f.figuresOther, 2) +
     (f.common > 1 ? 1 : 0.3) * Math.min(f.timesSame, 1) -
     0.5 * Math.min(f.timesOther, 1) -
-    (f.opposed ? (denies(a) !== denies(b) ? 4 : 1.2) : 0) +
+    (f.opposed ? 1.2 : 0) -
+    (denies(a) !== denies(b) && f.run < 5 ? (f.opposed ? 2.8 : 2) : 0) -
+    // "It is false" says the same as another such sentence only in the same words.
+    (Math.min(a.concepts.size, b.concepts.size) < 2 && f.run < 3 && f.figuresSame === 0 ? 2 : 0) +
     (f.sameSpeaker ? 1.3 : 0) +
     (f.otherSpeaker ? 0.8 : 0) +
     (together ? 1.5 : 0) +

@@ -3,6 +3,7 @@ import type { Unit } from '../units.ts';
 import { negatedIn, oppositeWords } from '../words/opposed.ts';
 import type { Found } from './build.ts';
 import type { Context } from './context.ts';
+import { scopeCovers } from './scope.ts';
 import { isReport, relatedness, saidOn } from './related.ts';
 
 /** Least relatedness of two units that exclude each other by their words. */
@@ -29,7 +30,7 @@ function contradiction(context: Context, x: Unit, y: Unit): Found | undefined {
     if (score >= BY_NEGATION.related && (enough || (part > 0.99 && features.timesSame > 0))) by = 'negation';
   }
   const kind = by && kindOf(context, x, y, by);
-  if (!kind) return undefined;
+  if (!kind || !scopeCovers(context, x, y) || !scopeCovers(context, y, x)) return undefined;
   const [early, late] = saidOn(context.story, x) <= saidOn(context.story, y) ? [x, y] : [y, x];
   return {
     kind,

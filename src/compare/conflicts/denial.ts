@@ -39,7 +39,7 @@ export function denials(context: Context): Found[] {
 function target(context: Context, denial: Unit, candidates: readonly Unit[]): Found | undefined {
   const { story } = context;
   const sentence = story.words(story.sentence(denial.span));
-  const back = pointsBack.test(sentence) && !refuses.test(sentence);
+  const back = pointsBack.test(sentence) && !refuses.test(sentence) && isFirst(context, denial);
   let best: { unit: Unit; score: number; near: boolean } | undefined;
   for (const unit of candidates) {
     if (!canBeDenied(unit, denial)) continue;
@@ -70,6 +70,10 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     },
   };
 }
+
+/** Inside a longer quotation, "it is false" points at what the quotation itself spoke of before. */
+const isFirst = ({ units }: Context, denial: Unit): boolean =>
+  !units.some((u) => u.statement !== undefined && u.statement === denial.statement && u.span.start < denial.span.start);
 
 function canBeDenied(unit: Unit, denial: Unit): boolean {
   if (unit === denial || unit.certainty === 'hypothetical') return false;

@@ -16,10 +16,12 @@ export function retractions(context: Context): Found[] {
     const around = story.words(story.sentence(late.span));
     const confirms = late.statement.stance === 'confirms';
     if (!confirms && !takesBack.test(around)) return [];
+    const own = context.statementOf(late.statement.id);
     let best: { unit: Unit; score: number } | undefined;
     for (const early of context.units) {
       if (early.speaker !== late.speaker || !early.statement || saidOn(story, early) >= saidOn(story, late)) continue;
       if (!['asserts', 'denies'].includes(early.statement.stance) || early.certainty === 'hypothetical') continue;
+      if (context.claimOf(early) === context.claimOf(late) || context.statementOf(early.statement.id) === own) continue;
       const { score, features } = relatedness(early, late);
       if (features.common < 1 || (confirms && early.negative === late.negative && early.statement.stance !== 'denies')) continue;
       if (score >= RELATED && (best === undefined || score > best.score)) best = { unit: early, score };

@@ -132,10 +132,15 @@ function mentionsIn(story: Story, span: Span): { span: Span; entity: Entity }[] 
     .toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** The addressee, else the first named or described in the demand's own words who is not the one who demands. */
+/** Whoever stands first before "must" in the demand's own words; else the addressee; else the first named there who is not the one who demands. */
 function askedOf(story: Story, statement: Statement, units: readonly Unit[]): string | undefined {
-  const [to] = statement.to;
-  if (to !== undefined && story.entity(to)?.outlet === undefined) return to;
-  const inside = units.flatMap((u) => u.slices.flatMap((s) => mentionsIn(story, s.span)));
-  return inside.find((m) => m.entity.id !== statement.speaker)?.entity.id;
+  const inside = units.flatMap((u) => u.slices.flatMap((s) => mentionsIn(story, s.span))).filter((m) => m.entity.id !== statement.speaker);
+  const bound = units.flatMap((u) => {
+    const match = obliges.exec(story.words(u.span).toLowerCase());
+    return match ? [u.span.start + match.index] : [];
+  })[0];
+  const subject = bound === undefined ? undefined : inside.find((m) => m.span.end <= bound)?.entity.id;
+  // Who passes the words on is told them, not asked to act.
+  const to = statement.to.find((id) => !statement.via.includes(id) && story.entity(id)?.outlet === undefined);
+  return subject ?? to ?? inside[0]?.entity.id;
 }

@@ -116,6 +116,6 @@ function isOf(story: Story, entity: Entity, sentence: Span, at: number, words: s
   const before = people.findLast((m) => m.span.start <= at);
   const after = passive.test(words) ? people.find((m) => m.span.start >= at + words.length) : undefined;
   const by =
-    /\bby\b/.test(story.document(sentence.document).text.slice(at, after?.span.start ?? at)) || / to$/.test(words) ? after : undefined;
+    /\bby\b/.test(story.document(sentence.document).text.slice(at, after?.span.start ?? at)) || words.endsWith(' to') ? after : undefined;
   return (by ?? before)?.entity?.id === entity.id || (before === undefined && by === undefined);
 }

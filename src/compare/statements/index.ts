@@ -75,14 +75,18 @@ function order(story: Story, a: ReportedStatement, b: ReportedStatement): number
   return x < y ? -1 : x > y ? 1 : bySpan(a.slices[0].span, b.slices[0].span);
 }
 
-/** Who said it, by most reports; among equals a named person before an organisation, then the first to print it. */
+/** Who said it, by most reports; whoever only carried it in another report comes last; among equals a named person comes first. */
 function speakerOf(story: Story, reported: readonly ReportedStatement[]): string | undefined {
   const count = new Map<string, number>();
   for (const s of reported) {
     const entity = story.entityOf(s.speaker);
     if (entity) count.set(entity.id, (count.get(entity.id) ?? 0) + 1);
   }
-  const rank = (id: string): number => (count.get(id) ?? 0) + (story.entity(id)?.kind === 'person' ? 0.5 : 0);
+  const carriers = new Set(reported.flatMap((s) => s.via.map((id) => story.entityOf(id)?.id)));
+  const rank = (id: string): number =>
+    (count.get(id) ?? 0) -
+    (carriers.has(id) ? reported.length : 0) +
+    (story.entity(id)?.kind === 'person' && !story.entity(id)?.anonymous ? 0.5 : 0);
   return [...count.keys()].toSorted((a, b) => rank(b) - rank(a))[0];
 }
 
