@@ -52,10 +52,30 @@ const entries = {
     message: '{file}: is the same article as {other}; it is read once',
     cure: 'Nothing needs to be done. If two outlets printed the same text, give each its outlet: then both are kept.',
   },
+  'page-without-article': {
+    kind: 'error',
+    message: '{file}: no article was found on the page',
+    cure: 'Save the page when its text is shown (not behind a dialogue or a login), or copy the article into a text file.',
+  },
+  'page-too-large': {
+    kind: 'error',
+    message: '{file}: has more markup than a page with an article has',
+    cure: 'Copy the article into a text file and name that file.',
+  },
+  'feed-not-readable': {
+    kind: 'error',
+    message: '{file}: is no feed that can be read ({why})',
+    cure: 'Expected RSS, RDF, Atom or JSON Feed. Open the address of the feed in a browser and save it again.',
+  },
+  'feed-without-articles': {
+    kind: 'error',
+    message: '{file}: none of the {count} items of the feed has the text of its article',
+    cure: 'Many feeds hold summaries only. Save the pages of the articles and name those files.',
+  },
   'folder-empty': {
     kind: 'error',
-    message: '{file}: holds no .txt file and no story.json',
-    cure: 'Put the articles there as .txt files, or name them one by one.',
+    message: '{file}: holds no .txt or .html file and no story.json',
+    cure: 'Put the articles there as .txt or .html files, or name them one by one.',
   },
   'story-file-invalid': {
     kind: 'error',
@@ -103,6 +123,16 @@ const entries = {
     message: 'characters that no reader can see were left out of the text: {count}',
     cure: 'Nothing needs to be done; only what can be seen is read. Many of them may be a sign of a tampered text.',
   },
+  'page-flattened': {
+    kind: 'notice',
+    message: 'parts of the page are nested deeper than any page has them; their text was kept without its paragraphs: {count}',
+    cure: 'Look at the text. Such pages are sometimes made to mislead programs.',
+  },
+  'feed-items-left': {
+    kind: 'notice',
+    message: 'items of the feed without the text of their article were left out: {count}',
+    cure: 'Save the pages of these articles and name those files.',
+  },
   // Reading one article
   'speaker-not-found': {
     kind: 'notice',
@@ -144,6 +174,27 @@ const entries = {
     kind: 'notice',
     message: 'the name fits several people of this article; it was left apart',
     cure: 'Read the passage; the words around it may tell who is meant.',
+  },
+  // Corrections
+  'judgement-orphaned': {
+    kind: 'notice',
+    message: 'a correction ({id}) is kept, but not applied: its words are in none of the articles: “{words}” ({file})',
+    cure: 'The article was changed, or is not among those read. Look whether the new text needs the correction, too, and make it there.',
+  },
+  'judgement-partly-gone': {
+    kind: 'notice',
+    message: 'a correction ({id}) is applied in part: some of its words are in none of the articles: “{words}” ({file})',
+    cure: 'The article was changed, or is not among those read. Nothing needs to be done if it was left out on purpose.',
+  },
+  'judgement-log-cut': {
+    kind: 'notice',
+    message: '{file}: its last line is cut off; the correction in it was not read',
+    cure: 'The machine stopped while it was written. The line stays in the file; make the correction again.',
+  },
+  'judgement-line-unreadable': {
+    kind: 'notice',
+    message: '{file}: line {line} is no correction ({why})',
+    cure: 'The line stays in the file and is not applied. If it was changed by hand, make the correction again on the page.',
   },
   // Use
   'wrong-usage': {

@@ -1,9 +1,11 @@
 /**
- * The whole flow: documents → readings → entities → what they share and where they part → the record.
+ * The whole flow: documents → readings → what users corrected → entities → what they share and where they part → the record.
  * The only file that knows all the steps.
  */
 import { compare } from './compare/index.ts';
-import type { Document, Notice, Reading } from './facts/index.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Document, Judgement, Notice, Reading } from './facts/index.ts';
+import { judge, noticesOf, standingOf } from './judge/index.ts';
 import { link } from './link/index.ts';
 import { read as readOne } from './read/index.ts';
 import { buildRecord, outletsOf, type StoryRecord } from './record/index.ts';
@@ -18,6 +20,10 @@ export interface StoryOptions {
   readonly title?: string;
   /** What ingest could not do, to be kept in the record. */
   readonly notices?: readonly Notice[];
+  /** What users decided, from a log: applied after the reading, whatever version of the program read. */
+  readonly judgements?: readonly Judgement[];
+  /** Readings by document id, kept by the caller: what is in it is not read again, what is read is put into it. */
+  readonly readings?: Map<string, Reading>;
   readonly signal?: AbortSignal;
   /** Called after each article that was read, and once when the comparison begins (`done === total`, no document). */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly document?: Document }) => void;
@@ -33,18 +39,26 @@ export async function read(document: Document): Promise<Reading> {
  * @throws the signal's reason when it is aborted.
  */
 export async function story(documents: readonly Document[], options: StoryOptions = {}): Promise<StoryRecord> {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, readings: kept } = options;
   const total = documents.length;
-  const readings: Reading[] = [];
+  const asRead: Reading[] = [];
   for (const document of documents) {
     signal?.throwIfAborted();
-    readings.push(await read(document));
-    onProgress?.({ done: readings.length, total, document });
+    const reading = kept?.get(document.id) ?? (await read(document));
+    kept?.set(document.id, reading);
+    asRead.push(reading);
+    onProgress?.({ done: asRead.length, total, document });
+    // Whoever waits for the progress, or wants to stop, has a turn.
+    await nextTurn();
   }
   onProgress?.({ done: total, total });
+  await nextTurn();
   const outlets = outletsOf(documents);
-  const entities = link(documents, readings);
-  const compared = compare({ documents, readings, entities, outlets });
+  const judged = judge(documents, asRead, options.judgements ?? []);
+  const { readings } = judged;
+  const entities = link(documents, readings, judged.identity);
+  const compared = compare({ documents, readings, entities, outlets, told: judged.told });
+  const judgements = standingOf(judged, { entities, ...compared });
   signal?.throwIfAborted();
   const { notices, ...found } = compared;
   return buildRecord({
@@ -55,6 +69,7 @@ export async function story(documents: readonly Document[], options: StoryOption
     entities,
     ...found,
     times: readings.flatMap((reading) => reading.times),
-    notices: [...(options.notices ?? []), ...readings.flatMap((reading) => reading.notices), ...notices],
+    notices: [...(options.notices ?? []), ...readings.flatMap((reading) => reading.notices), ...notices, ...noticesOf(judgements)],
+    judgements,
   });
 }

@@ -20,7 +20,7 @@ const imports = (path: string): string[] =>
 const code = files(src, /\.ts$/).filter((path) => !path.endsWith('.test.ts'));
 const tests = files(src, /\.test\.ts$/);
 const arrows = code.flatMap((path) => imports(path).map((to) => ({ path: relative(root, path), from: part(path), to: part(to), target: to })));
-const steps = ['ingest', 'read', 'link', 'cluster', 'compare', 'record', 'export', 'store'];
+const steps = ['ingest', 'read', 'judge', 'link', 'cluster', 'compare', 'record', 'export', 'store'];
 
 /** Arrows out of `from` to a part that is not in `allowed`. */
 const strangers = (from: string, allowed: readonly string[]): string[] =>
@@ -39,7 +39,7 @@ describe('who may import whom', () => {
   test('steps meet in onrecord.ts only', () => {
     const meeting = code.map((path) => relative(src, path)).filter((path) => {
       const reached = new Set(arrows.filter((arrow) => arrow.path === join('src', path)).map(({ to }) => to));
-      return ['ingest', 'read', 'link', 'compare'].filter((step) => reached.has(step) && part(join(src, path)) !== step).length > 1;
+      return ['ingest', 'read', 'judge', 'link', 'compare'].filter((step) => reached.has(step) && part(join(src, path)) !== step).length > 1;
     });
     expect(meeting).toEqual(['onrecord.ts']);
   });

@@ -1,6 +1,7 @@
 import { idOf, sha256 } from './id.ts';
 import { type Span, spanIn, wordsOf } from './span.ts';
 import type { Document } from './document.ts';
+import type { EventType } from './reading.ts';
 import { type Stance } from './statement.ts';
 
 /**
@@ -36,7 +37,14 @@ export type Decision =
   /** The passages of one side and those of the other do not exclude each other. */
   | { readonly kind: 'no-conflict'; readonly a: SomeWords; readonly b: SomeWords }
   /** When it was said or happened: an ISO day, month or year, or two with `/` between; absent: the articles do not tell. */
-  | { readonly kind: 'date'; readonly of: 'statement' | 'event'; readonly about: SomeWords; readonly when?: string }
+  | {
+      readonly kind: 'date';
+      readonly of: 'statement' | 'event';
+      /** Which of several events that stand at the same words. */
+      readonly type?: EventType;
+      readonly about: SomeWords;
+      readonly when?: string;
+    }
   /** Nobody is reported to say this. */
   | { readonly kind: 'no-statement'; readonly about: SomeWords }
   /** Somebody is reported to say this. */

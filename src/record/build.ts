@@ -10,7 +10,9 @@ export function recordId(record: Omit<StoryRecord, 'id'>): string {
 }
 
 /** Puts the parts in record order and seals them with their hash: same parts, same bytes, whatever order they came in. */
-export function buildRecord(parts: Omit<StoryRecord, 'id' | 'format'>): StoryRecord {
+export function buildRecord(
+  parts: Omit<StoryRecord, 'id' | 'format' | 'judgements'> & Partial<Pick<StoryRecord, 'judgements'>>,
+): StoryRecord {
   const documents = inRecordOrder(parts.documents);
   const place = new Map(documents.map((document, index) => [document.id, index]));
   const firstHeadline = documents.find((document) => document.headline)?.headline?.words;
@@ -28,6 +30,7 @@ export function buildRecord(parts: Omit<StoryRecord, 'id' | 'format'>): StoryRec
       const [x, y] = [canonical([a.source ?? '', a.span?.start ?? -1, a]), canonical([b.source ?? '', b.span?.start ?? -1, b])];
       return x < y ? -1 : x > y ? 1 : 0;
     }),
+    judgements: parts.judgements ?? [],
   };
   const { format, version, ...others } = content;
   return { format, version, id: recordId(content), ...others };

@@ -1,5 +1,6 @@
 export { buildRecord, recordId } from './build.ts';
 export { canonical } from './canonical.ts';
+export { judgementSchema } from './judgement.ts';
 export { inRecordOrder, letterOf, outletsOf } from './outlets.ts';
 export { type Problem, parseRecord, RecordError } from './parse.ts';
 export { recordSchema } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Claim, Conflict, Demand, Document, Entity, Notice, Outlet, Oversight, Statement, StoryEvent, TimeExpression, Update } from '../facts/index.ts';
+import type { Claim, Conflict, Demand, Document, Entity, Notice, Outlet, Oversight, StandingJudgement, Statement, StoryEvent, TimeExpression, Update } from '../facts/index.ts';
 
 /** The form of the record; its first part changes when old readers would misread it. */
 export const FORMAT = 'onrecord/1';
@@ -25,4 +25,6 @@ export interface StoryRecord {
   readonly oversight: readonly Oversight[];
   readonly times: readonly TimeExpression[];
   readonly notices: readonly Notice[];
+  /** What users decided, the oldest first, with what became of it. */
+  readonly judgements: readonly StandingJudgement[];
 }

@@ -1,5 +1,5 @@
-import { type Document, type Quotation, type Span, sha256, spanIn } from '../facts/index.ts';
-import { paragraphsOf, quotations } from '../text/index.ts';
+import { type Document, type Quotation, type Span, sha256, spanIn, wordsIn } from '../facts/index.ts';
+import { finderOf, paragraphsOf, quotations } from '../text/index.ts';
 import { recordId } from './build.ts';
 import type { Problem } from './parse.ts';
 import type { StoryRecord } from './types.ts';
@@ -68,7 +68,7 @@ function* referenceProblems(record: StoryRecord): Generator<Problem> {
   const outlets = new Set(record.outlets.map(({ id }) => id));
   const known = (set: ReadonlySet<string>, id: string | undefined, path: string, what: string): Problem[] =>
     id === undefined || set.has(id) ? [] : [{ path, message: `no ${what} ${id} in this record` }];
-  for (const { path, value } of objectsIn({ ...record, documents: [] })) {
+  for (const { path, value } of objectsIn({ ...record, documents: [], judgements: [] })) {
     if (typeof value['document'] === 'string') yield* known(documents, value['document'], path, 'document');
     if (typeof value['statement'] === 'string') yield* known(statements, value['statement'], path, 'statement');
     if (typeof value['speaker'] === 'string') yield* known(entities, value['speaker'], path, 'entity');
@@ -90,11 +90,31 @@ function* referenceProblems(record: StoryRecord): Generator<Problem> {
 }
 
 function* idProblems(record: StoryRecord): Generator<Problem> {
-  for (const key of ['documents', 'entities', 'statements', 'claims', 'conflicts', 'updates', 'demands', 'events', 'oversight', 'outlets'] as const) {
+  for (const key of ['documents', 'entities', 'statements', 'claims', 'conflicts', 'updates', 'demands', 'events', 'oversight', 'outlets', 'judgements'] as const) {
     const seen = new Set<string>();
     for (const [index, { id }] of record[key].entries()) {
       if (seen.has(id)) yield { path: `${key}[${index}]`, message: `the id ${id} is used twice` };
       seen.add(id);
+    }
+  }
+}
+
+/** Corrections point at words and at facts that are there, and what is said to be decided by one is. */
+function* judgementProblems(record: StoryRecord): Generator<Problem> {
+  const find = finderOf(record.documents);
+  const known = new Set([...record.judgements, ...record.statements, ...record.entities, ...record.claims, ...record.events].map(({ id }) => id));
+  for (const [index, { decision, gone, facts }] of record.judgements.entries()) {
+    const path = `judgements[${index}]`;
+    const lost = new Set(gone.map((words) => JSON.stringify(words)));
+    for (const words of wordsIn(decision)) {
+      const isGone = lost.has(JSON.stringify(words));
+      if (isGone === (find(words) !== undefined)) yield { path, message: isGone ? 'words that are there are told as gone' : 'words that are gone are not told as gone' };
+    }
+    for (const id of facts) if (!known.has(id)) yield { path, message: `no fact ${id} in this record` };
+  }
+  for (const [index, { reports }] of record.statements.entries()) {
+    for (const { derivation } of reports) {
+      if (derivation.stage === 'judgement' && !known.has(derivation.by)) yield { path: `statements[${index}]`, message: `no judgement ${derivation.by} in this record` };
     }
   }
 }
@@ -115,7 +135,7 @@ export function verify(record: StoryRecord, originals?: readonly Document[]): Pr
       problems.push({ path: `documents[${index}]`, message: `none of the ${originals.length} given documents has this text (${document.source})` });
     }
   }
-  problems.push(...spanProblems(record, documents), ...referenceProblems(record), ...idProblems(record));
+  problems.push(...spanProblems(record, documents), ...referenceProblems(record), ...idProblems(record), ...judgementProblems(record));
   if (recordId(record) !== record.id) problems.push({ path: 'id', message: 'the record was changed after it was made: its content has another hash' });
   return problems;
 }

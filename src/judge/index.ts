@@ -1,0 +1,4 @@
+/** What users decided, applied to what was read. */
+export { type Applied, type Judged, judge } from './apply.ts';
+export { inOrder, undoneIn } from './order.ts';
+export { type Made, noticesOf, standingOf } from './standing.ts';
