@@ -130,9 +130,9 @@ describe('onrecord export', () => {
   });
 });
 
-describe('examples/programs', () => {
-  const program = (name: string, ...args: string[]): Promise<Ran> => node([join(root, 'examples/programs', name), ...args], root);
+const program = (name: string, ...args: string[]): Promise<Ran> => node([join(root, 'examples/programs', name), ...args], root);
 
+describe('examples/programs', () => {
   test('read-article.ts', async () => {
     const { code, out } = await program('read-article.ts', 'examples/ostrey-museum/b-foreland.txt');
     expect([code, out.toString()]).toEqual([0, expect.stringContaining('“This was not a clever burglary”')]);

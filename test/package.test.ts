@@ -94,8 +94,14 @@ describe('in an empty project', () => {
     async (context) => {
       if (missing) context.skip(missing);
       const compilerOptions = {
-        ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noEmit: true },
-        ...{ module: 'nodenext', target: 'es2024', types: ['node'], typeRoots: [join(root, 'node_modules', '@types')] },
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noEmit: true,
+        module: 'nodenext',
+        target: 'es2024',
+        types: ['node'],
+        typeRoots: [join(root, 'node_modules', '@types')],
       };
       await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
       expect(await run(tool('tsc'), ['-p', '.'], project)).toEqual({ code: 0, out: '', err: '' });
