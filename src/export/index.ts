@@ -1,5 +1,6 @@
 /** A record → a format: one file each. */
 import { annotations } from './annotations.ts';
+import { checkersCopy } from './checkers-copy.ts';
 import { csv } from './csv.ts';
 import { followTheMoney } from './follow-the-money.ts';
 import type { Format } from './format.ts';
@@ -17,4 +18,4 @@ export { harmless, jsonOf, visible } from './visible.ts';
 export { fileOf, zipOf } from './zip.ts';
 
 /** All that `onrecord export --to` and the API know. A new one is one file and one line here. */
-export const formats: readonly Format[] = [csv, xlsx, annotations, schemaOrg, followTheMoney, prov];
+export const formats: readonly Format[] = [csv, xlsx, annotations, schemaOrg, followTheMoney, prov, checkersCopy];
