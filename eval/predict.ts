@@ -6,11 +6,14 @@
  *   attributions  IN: jsonl {id, text, …}              OUT: jsonl {id, attributions: [{source, cue, content}]}
  *   stories       IN: folder of NAME.json {id, articles} OUT: folder of NAME.json as the stories' scorer reads it
  *   times         IN: jsonl {id, date, title, text}     OUT: json {id: [{start, end, value, type}]}
+ *   pages         IN: folder of ID.html.gz              OUT: json {id: text}
  *
  * Any field but id and text may be missing or null.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { articleOf, decodePage } from '../src/ingest/index.ts';
 import { type Document, documentOf, read, type Span, story } from '../src/onrecord.ts';
 import { type GoldArticle, scored } from './stories.ts';
 
@@ -38,7 +41,11 @@ async function attributions(input: string, output: string): Promise<number> {
   const found: string[] = [];
   for (const article of lines(input)) {
     const reading = await read(toDocument(article));
-    const list = reading.attributions.map(({ source, cue, content }) => ({ source: ranges(source), cue: ranges(cue), content: ranges(content) }));
+    const list = reading.attributions.map(({ source, cue, content }) => ({
+      source: ranges(source),
+      cue: ranges(cue),
+      content: ranges(content),
+    }));
     found.push(JSON.stringify({ id: article.id, attributions: list }));
   }
   writeFileSync(output, `${found.join('\n')}\n`);
@@ -63,19 +70,38 @@ async function times(input: string, output: string): Promise<number> {
   const found: Record<string, unknown> = {};
   for (const article of lines(input)) {
     const reading = await read(toDocument(article));
-    found[article.id] = reading.times.map(({ span, type, value }) => ({ start: span.start, end: span.end, type, ...(value === undefined ? {} : { value }) }));
+    found[article.id] = reading.times.map(({ span, type, value }) => ({
+      start: span.start,
+      end: span.end,
+      type,
+      ...(value === undefined ? {} : { value }),
+    }));
   }
   writeFileSync(output, JSON.stringify(found));
   return Object.keys(found).length;
 }
 
-export const tasks: Readonly<Record<string, (input: string, output: string) => Promise<number>>> = { attributions, stories, times };
+async function pages(input: string, output: string): Promise<number> {
+  const found: Record<string, string> = {};
+  for (const name of readdirSync(input)
+    .filter((file) => file.endsWith('.html.gz'))
+    .toSorted()) {
+    const { pieces } = articleOf(decodePage(gunzipSync(readFileSync(join(input, name)))).text);
+    found[name.slice(0, -'.html.gz'.length)] = pieces.map(({ text }) => text).join('\n\n');
+  }
+  writeFileSync(output, JSON.stringify(found));
+  return Object.keys(found).length;
+}
+
+export const tasks: Readonly<Record<string, (input: string, output: string) => Promise<number>>> = { attributions, stories, times, pages };
 
 if (import.meta.main) {
   const [task = '', input, output] = process.argv.slice(2);
   const run = tasks[task];
   if (!run || !input || !output) {
-    console.error(`usage: npm run predict -- TASK IN OUT, with TASK one of ${Object.keys(tasks).join(', ')}${task && !run ? `; there is no task '${task}'` : ''}`);
+    console.error(
+      `usage: npm run predict -- TASK IN OUT, with TASK one of ${Object.keys(tasks).join(', ')}${task && !run ? `; there is no task '${task}'` : ''}`,
+    );
     process.exitCode = 2;
   } else {
     try {

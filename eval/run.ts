@@ -32,11 +32,14 @@ interface Row {
 const score = (scorer: string, gold: string, predicted: string): unknown =>
   JSON.parse(execFileSync(process.execPath, [scorer, gold, predicted, '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 }));
 
-/** Scorers print either rows with names, or an object of rows by name. */
+/** Scorers print one row, rows with names, or an object of rows by name. */
 export function figures(set: string, output: unknown): Figure[] {
-  const rows: (readonly [string, Row])[] = Array.isArray(output)
-    ? (output as Row[]).map((row) => [row.name ?? '', row] as const)
-    : Object.entries(((output as { scores?: Record<string, Row> }).scores ?? output) as Record<string, Row>);
+  const rows: (readonly [string, Row])[] =
+    typeof (output as Row).f1 === 'number'
+      ? [['text', output as Row]]
+      : Array.isArray(output)
+        ? (output as Row[]).map((row) => [row.name ?? '', row] as const)
+        : Object.entries(((output as { scores?: Record<string, Row> }).scores ?? output) as Record<string, Row>);
   const percent = (x: number): number => Math.round(1000 * x) / 10;
   return rows
     .filter(([, row]) => typeof row.f1 === 'number')
@@ -62,10 +65,15 @@ export async function measure(data: string, tell: (line: string) => void): Promi
     await one('stories/dev', 'stories', 'stories', stories, stories);
     const own = join(import.meta.dirname, 'stories');
     await one('eval/stories', 'stories', 'stories', own, own);
+    const pages = join(data, 'data/pages');
+    await one('pages', 'pages', 'pages', join(pages, 'ground-truth.json'), join(pages, 'html'));
     const meantime = join(data, 'data/meantime');
     if (existsSync(meantime) && existsSync(scorer('times'))) {
       const texts = join(work, 'times.jsonl');
-      writeFileSync(texts, execFileSync(process.execPath, [scorer('times'), meantime, '--texts'], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+      writeFileSync(
+        texts,
+        execFileSync(process.execPath, [scorer('times'), meantime, '--texts'], { encoding: 'utf8', maxBuffer: 1 << 28 }),
+      );
       await one('meantime', 'times', 'times', meantime, texts);
     } else tell(`meantime: left out, there is no ${meantime}`);
   } finally {
@@ -85,7 +93,9 @@ const END = '<!-- end of figures -->';
 if (import.meta.main) {
   const { values } = parseArgs({ options: { data: { type: 'string' }, write: { type: 'boolean' }, json: { type: 'boolean' } } });
   if (!values.data || !existsSync(values.data)) {
-    console.error(`usage: npm run eval -- --data DIR [--write] [--json]\n${values.data ? `There is no folder ${values.data}.` : 'DIR is the folder that holds data/, stories/ and eval/.'}`);
+    console.error(
+      `usage: npm run eval -- --data DIR [--write] [--json]\n${values.data ? `There is no folder ${values.data}.` : 'DIR is the folder that holds data/, stories/ and eval/.'}`,
+    );
     process.exit(2);
   }
   const found = await measure(values.data, (line) => console.error(line));

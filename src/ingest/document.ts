@@ -1,7 +1,7 @@
 /** A text and what is known about it → a document. */
 import { type Document, idOf, type KnownFrom, type Notice, type Span, sha256, spanIn } from '../facts/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
-import { shapeOf } from './blocks.ts';
+import { type Shape, shapeOf } from './blocks.ts';
 import { dayOf, isoDay } from './days.ts';
 import { hasWords } from './freeze.ts';
 import type { Part } from './head.ts';
@@ -16,6 +16,15 @@ export interface Fields {
   /** ISO 8601 day, or a day with time. */
   readonly date?: string | null;
   readonly headline?: string | null;
+}
+
+/** What the form of an input tells beside its text. */
+export interface Told {
+  /** The blocks of the text; without it they are found in the text. */
+  readonly shape?: Shape;
+  readonly outlet?: { readonly words: string; readonly from: KnownFrom };
+  /** An ISO 8601 day, or a day with time. */
+  readonly published?: { readonly words: string; readonly from: KnownFrom };
 }
 
 export interface Made {
@@ -38,19 +47,21 @@ interface Published {
  * Makes a document; its text stays exactly as given.
  * @throws OnrecordError `file-empty` when no reader would see a word.
  */
-export function makeDocument(fields: Fields): Made {
+export function makeDocument(fields: Fields, told: Told = {}): Made {
   const { text } = fields;
   const source = known(fields.source) ?? 'text';
   if (!hasWords(text)) throw new OnrecordError('file-empty', { file: source });
   const notices: { code: 'date-invalid' | 'date-ambiguous'; words: string; range?: Range }[] = [];
   const headline = known(fields.headline);
-  const shape = shapeOf(text, headline);
+  const shape = told.shape ?? shapeOf(text, headline);
 
   const published = ((): Published | undefined => {
     const given = known(fields.date);
     const value = given === undefined ? undefined : isoDay(given);
     if (value !== undefined) return { value, from: 'given' };
     if (given !== undefined) notices.push({ code: 'date-invalid', words: given });
+    const said = told.published && isoDay(told.published.words);
+    if (told.published && said !== undefined) return { value: said, from: told.published.from };
     for (const { range, words } of shape.days) {
       const day = dayOf(words);
       if (day && 'value' in day) return { value: day.value, from: 'text', range };
@@ -60,7 +71,7 @@ export function makeDocument(fields: Fields): Made {
     return named === undefined ? undefined : { value: named, from: 'file name' };
   })();
   const given = known(fields.outlet);
-  const outlet = given ?? shape.outlet?.words;
+  const outlet = given ?? told.outlet?.words ?? shape.outlet?.words;
 
   const hash = sha256(text);
   const id = idOf('doc', hash, outlet ?? '', published?.value ?? '');
@@ -73,7 +84,8 @@ export function makeDocument(fields: Fields): Made {
     hash,
     source,
     ...(given !== undefined ? { outlet: { name: given, from: 'given' } } : {}),
-    ...(given === undefined && shape.outlet
+    ...(given === undefined && told.outlet ? { outlet: { name: told.outlet.words, from: told.outlet.from } } : {}),
+    ...(given === undefined && !told.outlet && shape.outlet
       ? { outlet: { name: shape.outlet.words, from: 'text', span: spanOf(shape.outlet.range) } }
       : {}),
     ...(published

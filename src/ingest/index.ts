@@ -1,3 +1,4 @@
 /** Bytes → documents. */
 export { documentOf, type Fields } from './document.ts';
 export { type Ingested, type IngestOptions, ingest } from './ingest.ts';
+export { articleOf, decodePage } from './html/index.ts';

@@ -3,9 +3,10 @@ import { basename } from 'node:path';
 import type { Document, Notice } from '../facts/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
 import { decode } from './decode.ts';
-import { makeDocument } from './document.ts';
+import { type Made, makeDocument } from './document.ts';
 import { freeze } from './freeze.ts';
 import { type Candidate, gather } from './gather.ts';
+import { decodePage, documentOfPage, isPage } from './html/index.ts';
 import { readBytes, textLimit } from './read-file.ts';
 import type { Metadata } from './story-file.ts';
 import { withoutDuplicates } from './duplicates.ts';
@@ -27,24 +28,57 @@ export interface Ingested {
 /** Articles of one story. A pairwise comparison of more would take long, and no story has them. */
 export const articleLimit = 500;
 
-type Codes = 'encoding-guessed' | 'encoding-broken' | 'hidden-characters';
+type Codes = 'encoding-guessed' | 'encoding-broken' | 'hidden-characters' | 'page-flattened';
 
-/** The frozen text of a candidate. A text that came inside JSON stays as it is: others count by its offsets. */
-async function textOf(candidate: Candidate): Promise<{ text: string; found: (readonly [Codes, Record<string, string | number>])[] }> {
+type Finding = readonly [Codes, Record<string, string | number>];
+interface Read {
+  readonly document: Document;
+  readonly notices: readonly Notice[];
+}
+
+const withFindings = ({ document, notices }: Made, found: readonly Finding[]): Read => ({
+  document,
+  notices: [...found.map(([code, values]) => notice(code, values, { source: document.id })), ...notices],
+});
+
+/** The documents of a candidate. A text that came inside JSON stays as it is: others count by its offsets. */
+async function documentsOf(candidate: Candidate, options: IngestOptions): Promise<Read[]> {
+  const { source, outlet, date, headline, shown } = candidate;
+  const known = { ...options, ...(outlet && { outlet }), ...(date && { date }), ...(headline && { headline }) };
   if (candidate.path === undefined) {
     const text = candidate.text ?? '';
-    if (Buffer.byteLength(text) > textLimit)
-      throw new OnrecordError('file-too-large', { file: candidate.shown, limit: textLimit / 1024 / 1024 });
-    return { text, found: [] };
+    if (Buffer.byteLength(text) > textLimit) throw new OnrecordError('file-too-large', { file: shown, limit: textLimit / 1024 / 1024 });
+    return [makeDocument({ text, source, ...known })];
   }
-  const decoded = decode(await readBytes(candidate.path, candidate.shown));
-  if ('binary' in decoded) throw new OnrecordError('file-binary', { file: candidate.shown, what: decoded.binary });
+  const bytes = await readBytes(candidate.path, shown);
+  const decoded = decode(bytes);
+  if ('binary' in decoded && decoded.binary !== 'a web page') throw new OnrecordError('file-binary', { file: shown, what: decoded.binary });
+  if ('binary' in decoded || isPage(decoded.text)) {
+    const page = decodePage(bytes);
+    const made = documentOfPage(page.text, shown, source, known);
+    return [withFindings(made, findingsOf({ ...page, hidden: made.hidden, flattened: made.flattened }))];
+  }
   const { text, hidden } = freeze(decoded.text);
-  const found: (readonly [Codes, Record<string, string | number>])[] = [];
-  if (decoded.guessed !== undefined) found.push(['encoding-guessed', { encoding: decoded.guessed }]);
-  if (decoded.broken !== undefined) found.push(['encoding-broken', { count: decoded.broken }]);
+  return [withFindings(makeDocument({ text, source, ...known }), findingsOf({ ...decoded, hidden }))];
+}
+
+function findingsOf({
+  guessed,
+  broken,
+  hidden,
+  flattened,
+}: {
+  guessed?: string;
+  broken?: number;
+  hidden: number;
+  flattened?: number;
+}): Finding[] {
+  const found: Finding[] = [];
+  if (guessed !== undefined) found.push(['encoding-guessed', { encoding: guessed }]);
+  if (broken !== undefined) found.push(['encoding-broken', { count: broken }]);
   if (hidden > 0) found.push(['hidden-characters', { count: hidden }]);
-  return { text, found };
+  if (flattened) found.push(['page-flattened', { count: flattened }]);
+  return found;
 }
 
 /** The record names files without their folders: it may be passed on, and must not tell whose machine it was made on. */
@@ -63,15 +97,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions =
   for (const candidate of gathered.candidates) {
     try {
       if (made.length >= articleLimit) throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
-      const { text, found } = await textOf(candidate);
-      const { source, outlet, date, headline, shown } = candidate;
-      const known = { ...options, ...(outlet && { outlet }), ...(date && { date }), ...(headline && { headline }) };
-      const one = makeDocument({ text, source, ...known });
-      made.push({
-        document: one.document,
-        shown,
-        notices: [...found.map(([code, values]) => notice(code, values, { source: one.document.id })), ...one.notices],
-      });
+      for (const one of await documentsOf(candidate, options)) made.push({ ...one, shown: candidate.shown });
     } catch (error) {
       if (!(error instanceof OnrecordError)) throw error;
       failed.push(error);
