@@ -36,6 +36,12 @@ export function slicesIn(story: Story, span: Span, statement: ReportedStatement 
   return first ? [first, ...rest] : [{ span, quoted: false }];
 }
 
+/** "She denied that he paid" negates without a "not"; where the words have one of their own, the cue adds none. */
+function deniedByCue(story: Story, reported: ReportedStatement | undefined, bag: Bag): boolean {
+  if (reported?.stance !== 'denies' || bag.words.some((w) => negations.has(w))) return false;
+  return reported.attribution.cue.some((span) => /^(?:den(?:y|ied|ies|ying)|disput|reject|refut|dismiss|rubbish)/i.test(story.words(span)));
+}
+
 type Raw = Omit<Proposition, 'about'> & { readonly reported: ReportedStatement | undefined };
 
 /** What is left of a sentence once its statement is taken out ("the minister said") asserts nothing by itself. */
@@ -90,8 +96,7 @@ function build(story: Story, mentions: Mentions, parts: readonly Raw[]): Unit[] 
     slices,
     ...(part.reported ? { statement: part.reported } : {}),
     ...(speaker === undefined ? {} : { speaker }),
-    // "She denied that he paid" negates without a "not".
-    negative: part.negative || (part.reported?.stance === 'denies' && !bag.words.some((w) => negations.has(w))),
+    negative: part.negative || deniedByCue(story, part.reported, bag),
     certainty: part.certainty,
     quantities: part.quantities,
     times: part.times,

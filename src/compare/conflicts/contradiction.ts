@@ -41,7 +41,7 @@ function contradiction(context: Context, x: Unit, y: Unit): Found | undefined {
 }
 
 /** What somebody cannot or will not do denies nothing that happened. */
-const volition = /\b(?:can|could|should|will|would|wo)(?:not| not|n['’]t)\b|\bno \w+ \w* ?(?:can|will|would)\b/i;
+const volition = /\b(?:can|could|should|will|would|wo)(?:not| not|n?['’]t)\b|\bno \w+ \w* ?(?:can|will|would)\b/i;
 
 const texts: Partial<Record<ConflictKind, string>> = {
   self: 'One speaker said one thing, and later something that does not fit it.',

@@ -7,7 +7,7 @@ import { apart, isReport, relatedness } from './related.ts';
 
 /** Words by which a denial points back at what was just told, instead of repeating it. */
 const pointsBack =
-  /\b(?:no such|not so|nothing of the (?:sort|kind)|never happened|did not happen|(?:that|it|this|which) (?:is|was|were) (?:\w+ )?(?:false|flat|not true|untrue|wrong|nonsense|a lie|a fabrication)|untrue|nonsense|denied (?:it|that|this|doing so))\b/i;
+  /\b(?:no such|not so|nothing of the (?:sort|kind)|never happened|did not happen|(?:that|it|this|which) (?:is|was|were) (?:\w+ )?(?:false|flat|not true|untrue|wrong|nonsense|a lie|a fabrication)|untrue|nonsense|denied (?:it|this|doing so))\b/i;
 
 /** What somebody will not do is refused, not denied. */
 const refuses = /\b(?:would|will|to) do (?:no such thing|nothing of the (?:sort|kind))\b/i;
@@ -15,6 +15,8 @@ const refuses = /\b(?:would|will|to) do (?:no such thing|nothing of the (?:sort|
 /** Least scores for a target elsewhere, and for one just before the denial. */
 const ELSEWHERE = 3.2;
 const NEARBY = 2.4;
+/** Fewer words in the outlet's own voice are a rest of a sentence. */
+const SHORTEST = 6;
 
 /** Each denying statement against what it denies most clearly: what it repeats with a "not", or what it answers on the spot. */
 export function denials(context: Context): Found[] {
@@ -76,6 +78,7 @@ const isFirst = ({ units }: Context, denial: Unit): boolean =>
   !units.some((u) => u.statement !== undefined && u.statement === denial.statement && u.span.start < denial.span.start);
 
 function canBeDenied(unit: Unit, denial: Unit): boolean {
+  if (unit.statement === undefined && unit.words.length < SHORTEST) return false;
   if (unit === denial || unit.certainty === 'hypothetical') return false;
   if (unit.statement && ['denies', 'declines', 'asks', 'demands', 'apologises'].includes(unit.statement.stance)) return false;
   return unit.statement === undefined || unit.statement.id !== denial.statement?.id

@@ -13,7 +13,8 @@ export function numberConflicts(context: Context): Found[] {
   return context.pairs.flatMap(([x, y]): Found[] => {
     if (x.document === y.document && x.statement?.id === y.statement?.id) return [];
     const pair = differing(x, y);
-    if (!pair) return [];
+    // How long something took or lay back depends on what it is counted from.
+    if (!pair || pair.some((q) => /^(?:second|minute|hour|day|week|month|year)s?$/.test(q.unit))) return [];
     const { score, features } = relatedness(x, y);
     if (score < RELATED || features.common < 2 || features.figuresSame > 0 || features.timesOther > 0) return [];
     if (x.speaker === y.speaker && saidOn(story, x) !== saidOn(story, y)) return [];

@@ -114,7 +114,7 @@ export const fields: readonly string[] = [
   'later subsequently afterward afterwards',
   'law laws legislation statute act',
   'lawyer lawyers attorney attorneys solicitor solicitors',
-  'leave left leaves leaving depart departed departure resign resigned resigns resignation quit quits stepped',
+  'leave left leaves leaving depart departed departure resign resigned resigns resignation quit quits',
   'married marry marriage husband wife spouse',
   'meet met meeting meetings met encounter encounters encountered',
   'member members membership',
