@@ -58,6 +58,8 @@ export function groups(line: Line): Group[] {
       if (to) break;
     }
     if (word.tag === 'VB' && from === head && !to) return;
+    // `a group calling itself the Night Watch`: a name, no saying.
+    if (verb.lemma === 'call' && /^(?:it|them|him|her)sel(?:f|ves)$/u.test(words[head + 1]?.lower ?? '')) return;
     // `a letter seen by`, `figures reported by`: a participle that only describes.
     if (from === head && word.tag === 'VBN' && words[head + 1]?.lower === 'by') return;
     if (to) {

@@ -67,6 +67,7 @@ export function readCue(text: string, { cue }: RawAttribution): CueReading {
   const base = { negative, unreal, passive };
   if (/\b(?:according to|citing|cites|cited)\b/u.test(joined) || words.length === 0)
     return { lemma: words.length === 0 ? '' : 'according', kind: 'speech', stance: 'asserts', ...base };
+  if (/\bconfirm\w* (?:nor|or) den/u.test(joined)) return { lemma: 'decline', kind: 'speech', stance: 'declines', ...base };
   if (/\b(?:want|wish)(?:s|ed|es)? to know\b/u.test(joined)) return { lemma: 'ask', kind: 'speech', stance: 'asks', ...base };
   if (/\bcall(?:s|ed|ing)? (?:for|on|upon)\b/u.test(joined)) return { lemma: 'call for', kind: 'speech', stance: 'demands', ...base };
   if (/\bapologi[sz]/u.test(joined)) return { lemma: 'apologise', kind: 'speech', stance: 'apologises', ...base };

@@ -45,7 +45,7 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
       const one = found[at];
       return (
         one?.mention.form === 'name' &&
-        one.mention.kind === 'person' &&
+        (one.mention.kind === 'person' || / (?:calling \S+|called|named|known as) $/u.test(text.slice(end, one.mention.span.start))) &&
         one.mention.span.start > end &&
         found[longest]?.mention.form === 'description' &&
         !found[longest]?.plural &&
@@ -89,6 +89,7 @@ export const sourceRange = ({ source }: RawAttribution): Range | undefined => so
 /** `A nurse's union, Oduya` and `union president and former clerk Oduya`: the description and the name are one person. */
 function joins(between: string, description: string): boolean {
   if (/\b(?:who|which|whose|that)\b/u.test(between)) return false;
+  if (/^\s(?:calling (?:itself|themselves|himself|herself)|called|named|known as)\s(?:the\s)?$/u.test(between)) return true;
   if (/^\sand\s$/u.test(between)) return !/^(?:the|a|an|his|her|its|their|our|my)\s/iu.test(description);
   return /^[^,]{0,60},\s$/u.test(between) && !/\band\b/u.test(between);
 }

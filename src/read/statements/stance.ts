@@ -23,6 +23,17 @@ const nobody = new RegExp(
 );
 const passive =
   /^["“‘'\s]*(?:\p{L}+\s+){1,6}(?:was|were|has|have|had|did)\s?(?:not|never|n['’]t)\s+(?:been\s+)?(?:\p{L}+ed|done|said|made|paid|given|told|taken|met|discussed)\b/u;
+/** `no such talks took place`, `there had been no warning`, `not a single cartridge`, `nobody is banning anything`. */
+const none = new RegExp(
+  String.raw`${start}(?:no such\b|none\b|not (?:a|an|one)\b|at no time\b|(?:nobody|no one)\s+(?!here\b)|to this day ${me}\s+(?:have|has)(?:n['’]t| not)\b|no \p{L}+s?\s+(?:had|has|have|was|were)\b|there\s+(?:had been|has been|have been|was|were|is|are)\s+no\s+(?!reason|doubt|way|point|need|plan|question))`,
+  'iu',
+);
+/** `she did not`, `it had no record`, `he had touched nothing`. */
+const short = new RegExp(
+  String.raw`${start}${me}\s+(?:(?:did|had|has|have|was|were|is|do|does)(?:n['’]t| not)[\s\p{P}]*$|(?:do|does)(?:n['’]t| not) have\b|(?:had|has|have|saw|took|received|paid)\s+no\s+(?!idea|recollection|choice|comment|plans?|intention|warning|doubt)|(?:had|has|have)\s+\p{L}+\s+(?:nothing|nobody|no one)\b)`,
+  'iu',
+);
+const never = /(?:^|[.!?]\s+)["“‘']?(?:i|we)\s+(?:have\s+|had\s+)?never\s+(?!mind\b|knew\b|thought\b)\p{Ll}/iu;
 const must =
   /\b(?:must|should|ought to|needs? to|(?:has|have) to (?:go|resign|stop|step|be|stand|explain)|had to (?:go|resign|stop|step)|(?:cannot|can['’]t|could not) (?:stay|remain|go on|continue)|(?:i|we)(?:['’]d)? (?:want|would like|like|demand|insist|call on|urge|ask)\b)/iu;
 const noDemand =
@@ -58,7 +69,15 @@ export function stanceOf(cue: CueReading, content: string, quoted: boolean): Sta
   if (quoted && imperative.test(first)) return 'demands';
   const sentence = first.split(/[;.—]| (?:because|but|when|if|until) /u)[0] ?? first;
   const clauses = sentence.split(/,\s+|\s+and\s+(?=(?:i|we|he|she|they|it)\b)/iu);
-  if (clauses.some((clause) => denial.test(clause)) || nobody.test(sentence) || passive.test(sentence)) return 'denies';
+  if (
+    clauses.some((clause) => denial.test(clause)) ||
+    none.test(sentence) ||
+    short.test(sentence) ||
+    (quoted && never.test(first)) ||
+    nobody.test(sentence) ||
+    passive.test(sentence)
+  )
+    return 'denies';
   if (promise.test(first)) return 'promises';
   return agreed.test(first) ? 'confirms' : 'asserts';
 }
