@@ -113,7 +113,7 @@ const events: Stage<Start & Lines & Times & People & Who & { readonly statements
 };
 const propositions: Stage<Start & Lines & Times & People & Who & { readonly statements: readonly ReportedStatement[] }, { readonly propositions: readonly Proposition[] }> = {
   name: 'propositions',
-  run: ({ document, lines, mentions, coreference, times, statements }) => ({ propositions: propositionsIn(document, lines, statements, mentions, coreference, times) }),
+  run: ({ document, lines, inner, mentions, coreference, times, statements }) => ({ propositions: propositionsIn(document, [...lines, ...inner], statements, mentions, coreference, times) }),
 };
 
 /** A quotation that its next paragraph takes up again is no fault of the text. */

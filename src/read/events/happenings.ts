@@ -13,19 +13,37 @@ for (const { type, verbs: forms } of triggers) for (const form of forms.split(' 
 /** Longer clauses are looked at up to here: patterns must not take long on hostile text. */
 const most = 500;
 /** Needs no date to be worth telling. */
-const strong = new Set<EventType>(['resignation', 'dismissal', 'appointment', 'arrest', 'charge', 'ruling', 'death', 'accident', 'agreement', 'investigation', 'vote', 'payment', 'publication', 'hearing']);
+const strong = new Set<EventType>([
+  'resignation',
+  'dismissal',
+  'appointment',
+  'arrest',
+  'charge',
+  'ruling',
+  'death',
+  'accident',
+  'agreement',
+  'investigation',
+  'vote',
+  'payment',
+  'publication',
+  'hearing',
+]);
 /** What these tell without a day in a clause of time or cause is background. */
 const background = new Set<EventType>(['appointment', 'vote', 'publication', 'hearing', 'investigation']);
 const corrects = /^(?:correction|clarification|editor|copyright)/iu;
 /** Days that a verb of no special kind needs before it counts as an event: named ones, not hours and not `that evening`. */
-const named = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d|\d\s+\p{Lu}|\byesterday\b|\btoday\b|\blast\s+night\b/iu;
+const named =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d|\d\s+\p{Lu}|\byesterday\b|\btoday\b|\blast\s+night\b/iu;
 const limits = /\b(?:since|until|till|by|before|from|to|of|dated|earliest)\s+(?:the\s+)?$/iu;
 const tally = /\b(?:\d{1,3}[-–]\d{1,3}|\d{1,3}\s+to\s+\d{1,3}|\d{1,3}\s+votes?\s+to\s+\d{1,3})\b/u;
 
 /** The events of a line's clauses: of each clause the one its verb tells. */
 export function happeningsIn(document: Document, line: Line, dated: readonly TimeExpression[], borders: readonly number[]): Happening[] {
   if (corrects.test(line.words[0]?.text ?? '')) return [];
-  return clauses(line, borders).flatMap((clause) => happening(document, line, clause, dated) ?? []);
+  const here = dated.filter(({ span }) => span.start >= line.start && span.end <= line.end);
+  const cuts = borders.filter((border) => border > line.start && border < line.end);
+  return clauses(line, cuts).flatMap((clause) => happening(document, line, clause, here) ?? []);
 }
 
 function happening(document: Document, { words }: Line, clause: Clause, dated: readonly TimeExpression[]): Happening | undefined {
@@ -40,9 +58,21 @@ function happening(document: Document, { words }: Line, clause: Clause, dated: r
   const at = found?.at ?? main;
   const word = words[at] as Word;
   const status = statusAt(words, clause.from, at, clause.link);
-  const made = (type: EventType, weight: number): Happening => ({ type, start, end, trigger: [word.start, word.end], status, weight, ...(day ? { when: day.time } : {}) });
+  const made = (type: EventType, weight: number): Happening => ({
+    type,
+    start,
+    end,
+    trigger: [word.start, word.end],
+    status,
+    weight,
+    ...(day ? { when: day.time } : {}),
+  });
   if (!found) {
-    const isDay = day !== undefined && day.time.earliest === day.time.latest && named.test(document.text.slice(day.span.start, day.span.end)) && !limits.test(document.text.slice(Math.max(0, day.span.start - 16), day.span.start));
+    const isDay =
+      day !== undefined &&
+      day.time.earliest === day.time.latest &&
+      named.test(document.text.slice(day.span.start, day.span.end)) &&
+      !limits.test(document.text.slice(Math.max(0, day.span.start - 16), day.span.start));
     return isDay && clause.link === undefined && status === 'happened' && isDeed(words, main) ? made('other', 1) : undefined;
   }
   if (status === 'planned' && !day && found.type !== 'appointment' && found.type !== 'investigation') return undefined;
@@ -53,7 +83,13 @@ function happening(document: Document, { words }: Line, clause: Clause, dated: r
 }
 
 /** The type that the main verb, a verb joined to it, or a phrase of the clause tells. */
-function typed(words: readonly Word[], { from, to }: Clause, main: number, text: string, offset: number): { type: EventType; at: number } | undefined {
+function typed(
+  words: readonly Word[],
+  { from, to }: Clause,
+  main: number,
+  text: string,
+  offset: number,
+): { type: EventType; at: number } | undefined {
   if (tally.test(text) && bodies.test(text)) return { type: 'vote', at: main };
   for (let at = main; at < Math.min(to, main + 6); at++) {
     const word = words[at] as Word;
@@ -68,8 +104,7 @@ function typed(words: readonly Word[], { from, to }: Clause, main: number, text:
     const word = words[main] as Word;
     // The phrase must be what the clause says, not what something in it is described by.
     if (begin > word.end + 25 || begin + match[0].length < word.start) continue;
-    const at = words.findIndex(({ tag, end }, place) => place >= from && place < to && end > begin && /^(?:V|MD)/u.test(tag));
-    return { type, at: at < 0 ? main : at };
+    return { type, at: main };
   }
   return undefined;
 }
@@ -85,7 +120,9 @@ function mainVerb(words: readonly Word[], { from, to }: Clause): number | undefi
     }
   }
   if (first < 0) {
-    const participle = words.slice(from, to).findIndex(({ tag }, at) => tag === 'VBN' && !/^(?:NN|JJ)/u.test(words[from + at + 1]?.tag ?? ''));
+    const participle = words
+      .slice(from, to)
+      .findIndex(({ tag }, at) => tag === 'VBN' && !/^(?:NN|JJ)/u.test(words[from + at + 1]?.tag ?? ''));
     return participle < 0 ? undefined : from + participle;
   }
   let last = first;
@@ -97,7 +134,8 @@ function mainVerb(words: readonly Word[], { from, to }: Clause): number | undefi
   return last;
 }
 
-const states = /^(?:be|is|are|was|were|been|being|has|have|had|seemed|appeared|remained|stood|lay|looked|felt|knew|thought|believed|wanted|hoped|feared|expected|meant|needed|included|contained|showed|held|kept)$/u;
+const states =
+  /^(?:be|is|are|was|were|been|being|has|have|had|seemed|appeared|remained|stood|lay|looked|felt|knew|thought|believed|wanted|hoped|feared|expected|meant|needed|included|contained|showed|held|kept)$/u;
 
 /** A past act, not a state and not a saying. */
 function isDeed(words: readonly Word[], main: number): boolean {
@@ -109,7 +147,12 @@ function isDeed(words: readonly Word[], main: number): boolean {
 function tail(words: readonly Word[], { from, to }: Clause, main: number): number {
   for (let at = Math.max(main + 2, from + 3); at < to - 1; at++) {
     const next = words[at + 1];
-    if (words[at]?.text === ',' && next && (next.tag === 'VBG' || /^(?:after|before|with|amid|despite|following|in|as|while|citing|according)$/u.test(next.lower))) return words[at - 1]?.end ?? 0;
+    if (
+      words[at]?.text === ',' &&
+      next &&
+      (next.tag === 'VBG' || /^(?:after|before|with|amid|despite|following|in|as|while|citing|according)$/u.test(next.lower))
+    )
+      return words[at - 1]?.end ?? 0;
   }
   let last = to - 1;
   while (last > from && /^[.,;:!?—–-]$/u.test(words[last]?.text ?? '')) last--;

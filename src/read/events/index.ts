@@ -33,14 +33,26 @@ export function eventsIn(
 ): ReportedEvent[] {
   const dated = times.filter(({ type, time }) => (type === 'DATE' || type === 'TIME') && time.basis !== 'relative');
   // `asked the board to resign` is one clause; other reported words are clauses of their own.
-  const borders = statements.flatMap(({ attribution }) => attribution.content.filter(({ start }) => !/^to\s/u.test(document.text.slice(start, start + 3))).flatMap(({ start, end }) => [start, end]));
-  const found = lines.filter(({ kind }) => kind === 'paragraph').flatMap((line) => [...happeningsIn(document, line, dated, borders), ...namedIn(document, line, dated)]);
+  const borders = statements.flatMap(({ attribution }) =>
+    attribution.content
+      .filter(({ start }) => !/^to\s/u.test(document.text.slice(start, start + 3)))
+      .flatMap(({ start, end }) => [start, end]),
+  );
+  const found = lines
+    .filter(({ kind }) => kind === 'paragraph')
+    .flatMap((line) => [...happeningsIn(document, line, dated, borders), ...namedIn(document, line, dated)]);
   const said = sayingsIn(document, lines, dated, statements, coreference.referents);
   const events = [...found, ...said].map((happening) => reported(document, happening, mentions, coreference, statements));
   return onceEach(events);
 }
 
-function reported(document: Document, one: Happening, mentions: Mentions, coreference: Coreference, statements: readonly ReportedStatement[]): { readonly event: ReportedEvent; readonly weight: number } {
+function reported(
+  document: Document,
+  one: Happening,
+  mentions: Mentions,
+  coreference: Coreference,
+  statements: readonly ReportedStatement[],
+): { readonly event: ReportedEvent; readonly weight: number } {
   const span = spanIn(document, one.start, one.end);
   const trigger = spanIn(document, one.trigger[0], one.trigger[1]);
   const who = one.who ?? people(span, mentions, coreference);
@@ -54,7 +66,12 @@ function reported(document: Document, one: Happening, mentions: Mentions, corefe
     who,
     ...(one.when ? { when: one.when } : {}),
     ...where(span, mentions, trigger),
-    status: said?.stance === 'denies' && one.status === 'happened' ? 'denied' : said?.stance === 'demands' && one.status !== 'denied' ? 'demanded' : one.status,
+    status:
+      said?.stance === 'denies' && one.status === 'happened'
+        ? 'denied'
+        : said?.stance === 'demands' && one.status !== 'denied'
+          ? 'demanded'
+          : one.status,
     ...(said ? { statement: said.id } : {}),
   };
   return { event, weight: one.weight };
@@ -69,6 +86,8 @@ function people(span: Span, mentions: Mentions, { referents, referentOf }: Coref
 }
 
 function where(span: Span, mentions: Mentions, trigger: Span): { where?: Span } {
-  const place = mentions.found.find(({ mention }) => mention.kind === 'place' && contains(span, mention.span) && mention.span.start > trigger.start);
+  const place = mentions.found.find(
+    ({ mention }) => mention.kind === 'place' && contains(span, mention.span) && mention.span.start > trigger.start,
+  );
   return place ? { where: place.mention.span } : {};
 }

@@ -7,14 +7,22 @@ import { audiences, bodies, hearers, outletVerbs, stages } from './triggers.data
  * Sayings that are events of their own: testimony, an announcement before an audience, a newspaper's report, each with a day
  * that its own sentence tells. The span holds who, the cue, to whom and when, without the words said.
  */
-export function sayingsIn(document: Document, lines: readonly Line[], dated: readonly TimeExpression[], statements: readonly ReportedStatement[], referents: readonly Referent[]): Happening[] {
+export function sayingsIn(
+  document: Document,
+  lines: readonly Line[],
+  dated: readonly TimeExpression[],
+  statements: readonly ReportedStatement[],
+  referents: readonly Referent[],
+): Happening[] {
   const byId = new Map(referents.map((referent) => [referent.id, referent]));
   return statements.flatMap((statement): Happening[] => {
     const { attribution, speaker } = statement;
     const cue = attribution.cue[0];
     const source = attribution.source[0];
     if (!cue || !source || speaker === undefined) return [];
-    const line = lines.find(({ start, end, kind, inside }) => kind === 'paragraph' && inside === undefined && start <= cue.start && cue.end <= end);
+    const line = lines.find(
+      ({ start, end, kind, inside }) => kind === 'paragraph' && inside === undefined && start <= cue.start && cue.end <= end,
+    );
     if (!line) return [];
     const [start, end] = frame(document.text, line, statement);
     const own = dated.find(({ span, time }) => span.start >= start && span.end <= end && time.earliest === time.latest)?.time;
@@ -23,20 +31,37 @@ export function sayingsIn(document: Document, lines: readonly Line[], dated: rea
     const referent = byId.get(speaker);
     const isOutlet = outlet.test(document.text.slice(source.start, source.end)) || outlet.test(nameOf(document, referent));
     const when = own ?? statement.when;
-    const made = (type: EventType): Happening[] => [{ type, start, end, trigger: [cue.start, cue.end], status: 'happened', ...(when ? { when } : {}), who: [speaker, ...statement.to], weight: own ? 3 : 2 }];
+    const made = (type: EventType): Happening[] => [
+      {
+        type,
+        start,
+        end,
+        trigger: [cue.start, cue.end],
+        status: 'happened',
+        ...(when ? { when } : {}),
+        who: [speaker, ...statement.to],
+        weight: own ? 3 : 2,
+      },
+    ];
     if (referent?.anonymous) return [];
     if (isOutlet && outletVerbs.test(verb) && (own || /^(?:reported|revealed)$/u.test(verb))) return made('publication');
-    if (bodies.test(document.text.slice(source.start, source.end)) && /\b(?:decided|resolved|determined|voted)\b/u.test(verb) && own) return made('vote');
+    if (bodies.test(document.text.slice(source.start, source.end)) && /\b(?:decided|resolved|determined|voted)\b/u.test(verb) && own)
+      return made('vote');
     if (/\bruled\b/u.test(verb) && own) return made('ruling');
     if (hearers.test(words.slice(cue.end - start)) && /\b(?:told|testified|said|replied)\b/u.test(verb) && own) return made('hearing');
     if (statement.to.some((id) => outlet.test(nameOf(document, byId.get(id))))) return [];
-    const loud = audiences.test(words) || /\b(?:announce|disclos|conced|admit|acknowledg|reveal|apologi|wrote|told)/u.test(verb) || referent?.kind === 'organisation';
+    const loud =
+      audiences.test(words) ||
+      /\b(?:announce|disclos|conced|admit|acknowledg|reveal|apologi|wrote|told)/u.test(verb) ||
+      referent?.kind === 'organisation';
     return (own && loud) || (when && stages.test(words)) ? made('statement') : [];
   });
 }
 
-const outlet = /\b(?:newspaper|paper|Times|Post|Courier|Herald|Record|Chronicle|Mail|Tribune|Gazette|Ledger|Journal|Mercury|Sentinel|News|Beacon|Star|Observer|Guardian|Echo|Argus|Banner|Wire|TV|Radio|R[áa]dio|Television|agency)\b/u;
-const nameOf = (document: Document, referent: Referent | undefined): string => (referent ? document.text.slice(referent.name.start, referent.name.end) : '');
+const outlet =
+  /\b(?:newspaper|paper|Times|Post|Courier|Herald|Record|Chronicle|Mail|Tribune|Gazette|Ledger|Journal|Mercury|Sentinel|News|Beacon|Star|Observer|Guardian|Echo|Argus|Banner|Wire|TV|Radio|R[áa]dio|Television|agency)\b/u;
+const nameOf = (document: Document, referent: Referent | undefined): string =>
+  referent ? document.text.slice(referent.name.start, referent.name.end) : '';
 
 /** The part of the line around source and cue that is not content. */
 function frame(text: string, line: Line, { attribution }: ReportedStatement): [number, number] {

@@ -11,6 +11,8 @@ export interface Clause {
 
 const joiners = /^(?:but|and|while|whereas|although|though|because|after|before|when|as|since|until|if|so|unless|once|or)$/u;
 const relative = /^(?:who|which|whose|whom|where|when)$/u;
+/** How many words a clause is looked through for a verb: hostile lines have no ends. */
+const reach = 60;
 const stopTags = /^(?:,|:|\.|QUOTE)$/u;
 
 /**
@@ -35,7 +37,8 @@ export function clauses(line: Line, borders: readonly number[] = []): Clause[] {
       const end = relativeEnd(words, at);
       if (end >= words.length - 1) cut(at, word.lower);
       else relatives.push({ from: at, to: end, link: word.lower });
-    } else if (joiners.test(word.lower) && hasVerb(words, last, at) && startsClause(words, at + 1)) cut(at, word.lower);
+    } else if (joiners.test(word.lower) && hasVerb(words, Math.max(last, at - reach), at) && startsClause(words, at + 1))
+      cut(at, word.lower);
   }
   const starts = [...cuts.keys()].toSorted((a, b) => a - b);
   const main = starts.map((from, place): Clause => {
@@ -52,12 +55,12 @@ const finiteAhead = (words: readonly Word[], from: number, reach: number): boole
 
 /** Where a relative clause stops: at the comma after which the sentence goes on, or at its end. */
 function relativeEnd(words: readonly Word[], from: number): number {
-  for (let at = from + 2; at < words.length - 1; at++) {
+  for (let at = from + 2; at < Math.min(words.length - 1, from + reach); at++) {
     if (words[at]?.text !== ',' || !hasVerb(words, from, at)) continue;
     const next = words.slice(at + 1, at + 4);
     if (isFinite(next[0]) || (next[0]?.tag === 'RB' && isFinite(next[1]))) return at;
   }
-  return words.length;
+  return words.length - from > reach ? from + reach : words.length;
 }
 
 /** A subject and a finite verb of its own within a few words. */
@@ -65,8 +68,8 @@ function startsClause(words: readonly Word[], from: number): boolean {
   let noun = false;
   for (let at = from; at < Math.min(words.length, from + 12); at++) {
     const word = words[at] as Word;
-    if (stopTags.test(word.tag) || word.tag === 'WP') return false;
-    if (isFinite(word) || (word.tag === 'VBN' && /^NN/u.test(words[at - 1]?.tag ?? '') && words[at + 1]?.lower !== 'by')) return noun;
+    if (stopTags.test(word.tag) || /^(?:WP|WRB|TO)$/u.test(word.tag) || (noun && word.lower === 'that')) return false;
+    if (isFinite(word) || (word.tag === 'VBN' && words[at - 1]?.tag.startsWith('NN') && words[at + 1]?.lower !== 'by')) return noun;
     if (isVerb(word) && !noun) return false;
     if (/^(?:NN|NNS|NNP|PRP|EX|CD|DT)$/u.test(word.tag)) noun = true;
   }

@@ -1,0 +1,149 @@
+import type { Document, ReportedStatement, Span } from '../../facts/index.ts';
+import { spanIn } from '../../facts/index.ts';
+import { isFinite } from '../attributions/phrases.ts';
+import type { Line, Word } from '../tokens/lines.ts';
+import { clauses } from './clauses.ts';
+
+/** A clause with the words before it that hold its subject, where it has none of its own. */
+export interface Part {
+  readonly span: Span;
+  readonly subject?: Span;
+  readonly statement?: string;
+  readonly conditional: boolean;
+}
+
+const least = 3;
+
+/** The clauses of statements, and of what the document says in its own voice. */
+export function partsOf(document: Document, lines: readonly Line[], statements: readonly ReportedStatement[]): Part[] {
+  const inOrder = lines.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const said = statements.flatMap((statement) =>
+    joined(document, statement).flatMap((span) => inside(document, inOrder, span).map((part) => ({ ...part, statement: statement.id }))),
+  );
+  const taken = statements.flatMap(({ attribution }) => [...attribution.content, ...attribution.cue, ...attribution.source]);
+  const own = inOrder
+    .filter(({ kind, inside: quote }) => kind === 'paragraph' && quote === undefined)
+    .flatMap((line) =>
+      outside(line.start, line.end, taken).flatMap(([start, end]) =>
+        cut(
+          document,
+          line.words.filter((word) => word.start >= start && word.end <= end && word.tag !== 'QUOTE'),
+          line,
+        ),
+      ),
+    )
+    .filter(({ span }) => wordCount(document, span) >= least);
+  const unique = new Map([...said, ...own].map((part) => [`${part.span.start}:${part.span.end}:${part.statement ?? ''}`, part]));
+  return [...unique.values()].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+const wordCount = ({ text }: Document, { start, end }: Span): number => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** The clauses inside a span: of the lines in it, or of the part of a line that it takes. */
+function inside(document: Document, lines: readonly Line[], span: Span): Part[] {
+  const touched = lines.filter(({ start, end }) => start < span.end && end > span.start);
+  const inner = touched.filter(({ inside: quote }) => quote !== undefined);
+  const found = touched.flatMap((line) => {
+    const words = line.words.filter(
+      ({ start, end, tag }) =>
+        start >= span.start - 1 &&
+        end <= span.end + 1 &&
+        (tag !== 'QUOTE' || !inner.some((other) => other.start >= start && other.end <= end)),
+    );
+    return cut(document, words, line);
+  });
+  const kept = found.flatMap((part) => clip(document, part, span));
+  return kept.length > 0 ? kept : [{ span: trim(document, span.start, span.end), conditional: false }];
+}
+
+function clip(document: Document, part: Part, { start, end }: Span): Part[] {
+  const [a, b] = [Math.max(part.span.start, start), Math.min(part.span.end, end)];
+  return a < b ? [{ ...part, span: trim(document, a, b) }] : [];
+}
+
+function cut(document: Document, words: readonly Word[], line: Line): Part[] {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  return clauses({ ...line, words, start: first.start, end: last.end }).flatMap(({ from, to, link }) => {
+    const conditional = link === 'if' || link === 'unless' || words[from]?.lower === 'if';
+    const begins = from + (link !== undefined && !/^(?:who|which|whose|whom)$/u.test(link) && to - from > 2 ? 1 : 0);
+    const pieces = predicates(words, begins, to);
+    const shared = pieces.length > 1 ? subjectOf(document, words, begins, to) : undefined;
+    return pieces.map(([start, end], place): Part => {
+      const subject = place === 0 ? undefined : shared;
+      return { span: trim(document, words[start]?.start ?? 0, words[end - 1]?.end ?? 0), conditional, ...(subject ? { subject } : {}) };
+    });
+  });
+}
+
+/** Predicates that share a subject: `killed two workers | and sent 31 people to hospital`, and the ends that tell how. */
+function predicates(words: readonly Word[], from: number, to: number): (readonly [number, number])[] {
+  const cuts = [from];
+  let begun = words.slice(from, from + 4).some(isFinite);
+  for (let at = from + 4; at < to - 3; at++) {
+    const word = words[at] as Word;
+    const before = words[at - 1] as Word;
+    const next = words[at + 1] as Word;
+    const ready = begun;
+    begun ||= isFinite(word);
+    if (!ready || at - (cuts.at(-1) ?? 0) < 4) continue;
+    if ((word.lower === 'and' || word.lower === 'but') && /^(?:VBD|VBZ|MD)$/u.test(next.tag) && to - at > 4) cuts.push(at);
+    else if (before.text === ',' && /^(?:VBD|VBZ|MD)$/u.test(word.tag) && to - at > 4) cuts.push(at);
+    else if (before.text === ',' && word.tag === 'VBG' && to - at > 4) cuts.push(at);
+    else if (/^(?:after|before|by|without|despite|while)$/u.test(word.lower) && next.tag === 'VBG' && to - at > 5) cuts.push(at);
+  }
+  return cuts.map((start, place) => [start, cuts[place + 1] ?? to] as const);
+}
+
+/** The words before the first finite verb. */
+function subjectOf(document: Document, words: readonly Word[], from: number, to: number): Span | undefined {
+  const verb = words.findIndex((word, at) => at >= from && at < to && isFinite(word));
+  const [first, last] = [words[from], words[verb - 1]];
+  return verb > from && first && last ? spanIn(document, first.start, last.end) : undefined;
+}
+
+/** The runs of a statement's content: slices with only marks between them belong together. */
+function joined(document: Document, { slices }: ReportedStatement): Span[] {
+  const found: [number, number][] = [];
+  for (const { span } of slices) {
+    const last = found.at(-1);
+    const gap = last ? document.text.slice(last[1], span.start) : '';
+    if (last && !/[\p{L}\p{N}]/u.test(gap) && span.start - last[1] < 6 && !/[.!?]/u.test(document.text.slice(last[1] - 1, span.start)))
+      last[1] = span.end;
+    else found.push([span.start, span.end]);
+  }
+  return found.map(([start, end]) => spanIn(document, start, end));
+}
+
+function outside(start: number, end: number, taken: readonly Span[]): [number, number][] {
+  let left: [number, number][] = [[start, end]];
+  for (const span of taken)
+    if (span.start < end && span.end > start)
+      left = left
+        .flatMap(([a, b]): [number, number][] =>
+          span.end <= a || span.start >= b
+            ? [[a, b]]
+            : [
+                [a, span.start],
+                [span.end, b],
+              ],
+        )
+        .filter(([a, b]) => b > a);
+  return left;
+}
+
+function trim(document: Document, start: number, end: number): Span {
+  let a = start;
+  let b = end;
+  while (a < b - 1 && /[\s,;:.–—-]/u.test(document.text[a] ?? '')) a++;
+  const rest = (): void => {
+    while (b > a + 1 && /[\s,;:–—]/u.test(document.text[b - 1] ?? '')) b--;
+  };
+  rest();
+  // A conjunction joins clauses and is part of neither.
+  a += /^(?:and|but|that)\s+(?=\S+\s)/u.exec(document.text.slice(a, Math.min(b, a + 40)))?.[0].length ?? 0;
+  b -= /[\s,]+(?:and|but|or|that)$/u.exec(document.text.slice(Math.max(a, b - 12), b))?.[0].length ?? 0;
+  rest();
+  return spanIn(document, a, b);
+}
