@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Document, sha256, type Span, spanIn, wordsOf } from '../facts/index.ts';
 import { read } from './index.ts';
@@ -146,7 +146,7 @@ test('attributions of a model take the place of the rules', () => {
 });
 
 test('any text: spans lie in it, ids do not depend on the run', () => {
-  const piece = fc.constantFrom(
+  const piece = constantFrom(
     'Ida Bruun said ',
     '“We sail',
     ',” ',
@@ -172,8 +172,8 @@ test('any text: spans lie in it, ids do not depend on the run', () => {
     ')',
     'denied ',
   );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+  assert(
+    property(array(piece, { maxLength: 30 }), (pieces) => {
       const text = `${pieces.join('')}x`;
       const document = make(text);
       const reading = read(document);

@@ -177,7 +177,7 @@ export function quotesEnd(words: readonly Word[], from: number): number {
 }
 
 /** `said on Tuesday`, `said in a statement`, `said late Sunday`: what stands between a cue and its content. */
-export function skipAdjuncts(words: readonly Word[], from: number, end: number): number {
+function skipAdjuncts(words: readonly Word[], from: number, end: number): number {
   let at = from;
   for (let guard = 0; guard < 5; guard++) {
     const word = words[at];

@@ -314,7 +314,7 @@ export function phraseRight(words: readonly Word[], from: number, clauses = true
 }
 
 /** To the next border: comma before a new clause, dash, quotation or full stop. */
-export function clauseRight(words: readonly Word[], from: number): number {
+function clauseRight(words: readonly Word[], from: number): number {
   let at = from;
   while (at < words.length) {
     const word = words[at];

@@ -33,4 +33,3 @@ for (const pair of irregular) {
 
 /** The reporting verb that a lower-case form belongs to. */
 export const cueVerb = (form: string): CueVerb | undefined => byForm.get(form);
-export const cueLemma = (lemma: string): CueVerb | undefined => byLemma.get(lemma);

@@ -1,4 +1,4 @@
-import type { Range, RawAttribution } from '../attributions/index.ts';
+import type { Range } from '../attributions/index.ts';
 import type { Coreference } from '../coreference/index.ts';
 import type { Found, Mentions } from '../mentions/index.ts';
 
@@ -83,8 +83,6 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
     ],
   };
 }
-
-export const sourceRange = ({ source }: RawAttribution): Range | undefined => source[0];
 
 /** `A nurse's union, Oduya` and `union president and former clerk Oduya`: the description and the name are one person. */
 function joins(between: string, description: string): boolean {
