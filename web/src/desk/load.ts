@@ -21,7 +21,7 @@ const lists = [
 ] as const;
 
 /** Takes what was read for a record, or says why it is none. */
-export function accept(value: unknown): Loaded {
+function accept(value: unknown): Loaded {
   if (typeof value !== 'object' || value === null)
     return { state: 'failed', why: 'What was read is no record.', cure: 'Make the page again with onrecord story … --html FILE.' };
   const record = value as StoryRecord;
@@ -43,7 +43,7 @@ export function accept(value: unknown): Loaded {
 }
 
 /** The record that stands in the page itself; undefined where there is none. */
-export function recordInPage(): unknown {
+function recordInPage(): unknown {
   const words = window.document.getElementById('record')?.textContent ?? 'null';
   return JSON.parse(words) ?? undefined;
 }

@@ -57,7 +57,3 @@ export function placesOf(desk: Desk, fact: Fact): readonly Place[] {
       return fact.of.span === undefined ? [] : [ofSpan(fact.of.span)];
   }
 }
-
-/** The first place of a fact in an article of one of these outlets' documents. */
-export const placeIn = (places: readonly Place[], documents: readonly string[]): number =>
-  places.findIndex((place) => documents.includes(place.document));

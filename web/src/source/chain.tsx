@@ -29,7 +29,7 @@ interface Way {
 }
 
 /** The chains of an origin with the same carriers taken together. */
-export function useWays(origin: Origin): readonly Way[] {
+function useWays(origin: Origin): readonly Way[] {
   const desk = useDesk();
   const ways = new Map<string, { via: readonly string[]; documents: { document: string }[] }>();
   for (const chain of origin.chains) {

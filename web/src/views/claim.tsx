@@ -47,15 +47,7 @@ export function ClaimDetail({ claim }: { readonly claim: Claim }): ReactElement 
   );
 }
 
-export function PassageBox({
-  passage,
-  to,
-  against,
-}: {
-  readonly passage: Passage;
-  readonly to: string;
-  readonly against?: string;
-}): ReactElement {
+function PassageBox({ passage, to, against }: { readonly passage: Passage; readonly to: string; readonly against?: string }): ReactElement {
   const desk = useDesk();
   const outlet = desk.outletOf(passage.document);
   const document = desk.documents.get(passage.document);

@@ -9,11 +9,11 @@ export interface Node {
   readonly layer: number;
   readonly row: number;
 }
-export interface Edge {
+interface Edge {
   readonly from: Node;
   readonly to: Node;
 }
-export interface Layers {
+interface Layers {
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
   readonly width: number;

@@ -5,7 +5,7 @@ import type { Outlet } from '../desk/types.ts';
 const HUES = 8;
 
 /** Which of the hues an outlet has; its letter tells it apart, the hue only helps. */
-export const hueOf = (outlets: readonly Outlet[], outlet: Outlet): string => `h${outlets.indexOf(outlet) % HUES}`;
+const hueOf = (outlets: readonly Outlet[], outlet: Outlet): string => `h${outlets.indexOf(outlet) % HUES}`;
 
 /** The outlet's letter on its hue. With `href` a link to its words. */
 export function Mark({
