@@ -247,7 +247,32 @@ const entries = {
     message: 'a fault in onrecord: {why}',
     cure: 'This is not your doing. Please report it with the command and, if you may, the input.',
   },
+  'judgements-not-readable': {
+    kind: 'error',
+    message: '{file}: the corrections cannot be read ({why})',
+    cure: 'Check the file’s permissions, name another with --judgements, or leave them out with --no-judgements.',
+  },
+  'host-not-usable': {
+    kind: 'error',
+    message: 'this machine has no address {host}',
+    cure: 'Name an address of this machine, or 0.0.0.0 for all of them.',
+  },
   // The server
+  'token-needed': {
+    kind: 'error',
+    message: 'a token is needed, and none or another was sent',
+    cure: 'Open the address with ?token= that the server printed when it started, or send Authorization: Bearer TOKEN.',
+  },
+  'judgement-not-understood': {
+    kind: 'error',
+    message: 'the correction was not understood: {why}',
+    cure: 'docs/api.md has the form of each kind of correction.',
+  },
+  'no-such-fact': {
+    kind: 'error',
+    message: 'the record has nothing with the id {id} among its {key}',
+    cure: 'The record was made anew. Load it again.',
+  },
   'request-refused': {
     kind: 'error',
     message: 'the request came from another site or for another host ({why})',

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf, story, type StoryRecord } from '../src/onrecord.ts';
-import { createApp, type Listening, listen } from '../src/server/index.ts';
+import { createApp, Desk, type Listening, listen } from '../src/server/index.ts';
 
 const page =
   '<!doctype html><html><head></head><body><script type="application/json" id="record">null</script><script>run()</script></body></html>';
@@ -19,7 +19,7 @@ beforeAll(async () => {
     articles.map((article) => documentOf(article)),
     { title: 'The quay </script>' },
   );
-  server = await listen(createApp({ page, record }), 0);
+  server = await listen(createApp({ page, desk: new Desk({ record }) }), 0);
 });
 afterAll(() => server.close());
 

@@ -58,6 +58,8 @@ export function programFor(io: Io, done: (code: number) => void): Command {
         .description('read the articles of one story')
         .argument('<files...>', 'text files, folders with text files, story files (JSON)')
         .option('--title <title>', 'title of the record')
+        .option('--judgements <file>', 'the log of corrections to apply; of a folder, its judgements.jsonl')
+        .option('--no-judgements', 'apply no corrections')
         .option('--json <file>', 'write the record as JSON; - for standard output')
         .option('--html <file>', 'write the page: one file that needs no network')
         .option('--csv <folder>', 'write the tables')
@@ -82,7 +84,10 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       .description('show a story on a page of this machine')
       .argument('[files...]', 'as for story')
       .option('--title <title>', 'title of the record')
-      .option('--port <number>', 'port on loopback', port),
+      .option('--judgements <file>', 'the log of corrections to apply and to write')
+      .option('--no-judgements', 'apply no corrections, and keep none')
+      .option('--port <number>', 'port', port)
+      .option('--host <address>', 'listen there; beyond this machine a token is needed, and printed'),
   ).action(async (files: string[], flags) => done(await serveCommand(files, flags, io)));
 
   withLook(

@@ -8,7 +8,7 @@ export type ReadFlags = Pick<StoryFlags, 'outlet' | 'date' | 'color' | 'width'> 
 
 export async function readCommand(input: string, flags: ReadFlags, io: Io): Promise<number> {
   if (!flags.json) {
-    const { record, failed } = await readStory([input], flags, io);
+    const { record, failed } = await readStory([input], { ...flags, judgements: false }, io);
     printRecord(record, { ...flags, claims: true, statements: true }, io);
     return failed > 0 ? exit.partly : exit.done;
   }

@@ -1,12 +1,14 @@
-/** `onrecord serve [FILES…]`: the desk on loopback, until Ctrl-C. */
+/** `onrecord serve [FILES…]`: the desk, on loopback unless told otherwise, until Ctrl-C. */
 import { emptyPage } from '../export/index.ts';
-import type { StoryRecord } from '../onrecord.ts';
-import { createApp, listen } from '../server/index.ts';
+import type { Document, Judgement } from '../onrecord.ts';
+import { createApp, Desk, isLoopback, listen, loopback, newToken } from '../server/index.ts';
+import { appendJudgement, logFor, readJudgements } from '../store/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
 import { exit, type Io, say } from './io.ts';
-import { readStory, type StoryFlags } from './story.ts';
+import { type Read, type ReadingFlags, readStory } from './story.ts';
+import { clean } from './terminal/clean.ts';
 
-export type ServeFlags = Pick<StoryFlags, 'outlet' | 'date' | 'title'> & { readonly port?: number };
+export type ServeFlags = ReadingFlags & { readonly port?: number; readonly host?: string };
 
 const usualPort = 4173;
 
@@ -20,20 +22,51 @@ export function portFor(asked: number | undefined, { env }: Io): number {
   return Number(given);
 }
 
+/** Beside the port: who may come, and where corrections are kept. */
+export interface Serving {
+  readonly port: number;
+  readonly host?: string;
+  /** Without inputs, the log is chosen when the first articles come. */
+  readonly judgements?: string | false;
+}
+
 /** Serves until Ctrl-C. */
-export async function serveRecord(record: StoryRecord | undefined, port: number, io: Io): Promise<void> {
+export async function serveStory(read: Read | undefined, { port, host = loopback, judgements }: Serving, io: Io): Promise<void> {
   const page = await emptyPage();
   const onFault = (error: unknown): void => say(io, String(error instanceof Error ? error.stack : error));
-  const app = createApp({ page, onFault, ...(record ? { record } : {}) });
-  const server = await listen(app, port, (taken, next) => say(io, notice('port-taken', { port: taken, next }).message));
-  io.out.write(`\nPage: ${server.url}   Stop with Ctrl-C.\n`);
+  const log = typeof judgements === 'string' ? judgements : read?.log;
+  let chosen = log;
+  const place = (articles: readonly Document[]): string => (chosen ??= logFor([], articles, io.env));
+  const keep = (judgement: Judgement, articles: readonly Document[]): Promise<void> => appendJudgement(place(articles), judgement);
+  const recall = async (articles: readonly Document[]): Promise<readonly Judgement[]> => (await readJudgements(place(articles))).judgements;
+  const { record, documents, readings, notices, title, judgements: decided } = read ?? {};
+  const desk = new Desk({
+    onFault,
+    ...(judgements === false ? {} : { keep, recall }),
+    ...(record ? { record } : {}),
+    ...(documents ? { documents } : {}),
+    ...(readings ? { readings } : {}),
+    ...(notices ? { notices } : {}),
+    ...(title === undefined ? {} : { title }),
+    ...(decided ? { judgements: decided } : {}),
+  });
+  const token = isLoopback(host) ? undefined : newToken();
+  const app = createApp({ desk, page, onFault, ...(token === undefined ? {} : { token }) });
+  const server = await listen(app, port, (taken, next) => say(io, notice('port-taken', { port: taken, next }).message), host);
+  if (log !== undefined) io.out.write(`\nCorrections: ${clean(log)}`);
+  if (token === undefined) io.out.write(`\nPage: ${server.url}   Stop with Ctrl-C.\n`);
+  else {
+    io.out.write(`\nPage: ${server.url}?token=${token}   Stop with Ctrl-C.\n`);
+    io.out.write('Other machines can reach this page. Whoever has the token sees the story; the way there is not encrypted.\n');
+  }
   await io.stopped();
   await server.close();
 }
 
 export async function serveCommand(inputs: readonly string[], flags: ServeFlags, io: Io): Promise<number> {
   const port = portFor(flags.port, io);
+  const { host, judgements } = flags;
   const read = inputs.length > 0 ? await readStory(inputs, flags, io) : undefined;
-  await serveRecord(read?.record, port, io);
+  await serveStory(read, { port, ...(host === undefined ? {} : { host }), ...(judgements === undefined ? {} : { judgements }) }, io);
   return read && read.failed > 0 ? exit.partly : exit.done;
 }

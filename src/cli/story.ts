@@ -1,7 +1,9 @@
 /** `onrecord story FILES…`: the articles of one story, put on the record. */
+import { existsSync } from 'node:fs';
 import { OnrecordError } from '../errors.ts';
 import { csv, toHtml, toJson } from '../export/index.ts';
-import { ingest, type StoryRecord, story } from '../onrecord.ts';
+import { type Document, ingest, type Judgement, type Notice, type Reading, type StoryRecord, story } from '../onrecord.ts';
+import { logFor, readJudgements } from '../store/index.ts';
 import { exit, type Io, say, sayFailed, widthFor } from './io.ts';
 import { refuseInputs, writeFolder, writeOutput } from './output.ts';
 import { progressFor } from './progress.ts';
@@ -12,6 +14,8 @@ export interface StoryFlags {
   readonly outlet?: string;
   readonly date?: string;
   readonly title?: string;
+  /** A log of corrections; false: none. Absent: the one that is kept for these files. */
+  readonly judgements?: string | false;
   readonly json?: string;
   readonly html?: string;
   readonly csv?: string;
@@ -23,26 +27,53 @@ export interface StoryFlags {
 
 export interface Read {
   readonly record: StoryRecord;
+  readonly documents: readonly Document[];
+  readonly readings: Map<string, Reading>;
+  readonly notices: readonly Notice[];
+  readonly title?: string;
+  readonly judgements: readonly Judgement[];
+  /** Where corrections are kept; absent: nowhere. */
+  readonly log?: string;
   readonly failed: number;
   readonly seconds: number;
 }
 
-/** Files → record; each that failed has its line. @throws OnrecordError `nothing-read` */
-export async function readStory(inputs: readonly string[], flags: Pick<StoryFlags, 'outlet' | 'date' | 'title'>, io: Io): Promise<Read> {
+export type ReadingFlags = Pick<StoryFlags, 'outlet' | 'date' | 'title' | 'judgements'>;
+
+/** The log of corrections for these files, told where it is read without being asked for. */
+async function correctionsFor(
+  inputs: readonly string[],
+  documents: readonly Document[],
+  { judgements: asked }: ReadingFlags,
+  io: Io,
+): Promise<{ judgements: readonly Judgement[]; notices: readonly Notice[]; log?: string }> {
+  if (asked === false) return { judgements: [], notices: [] };
+  const log = asked ?? logFor(inputs, documents, io.env);
+  const { judgements, notices } = await readJudgements(log);
+  if (asked === undefined && existsSync(log)) say(io, `${judgements.length} corrections: ${log}`);
+  for (const { message } of notices) say(io, message);
+  return { judgements, notices, log };
+}
+
+/** Files → record; each that failed has its line. @throws OnrecordError `nothing-read`, `judgements-not-readable` */
+export async function readStory(inputs: readonly string[], flags: ReadingFlags, io: Io): Promise<Read> {
   const started = performance.now();
   const { outlet, date } = flags;
   const ingested = await ingest(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) });
   sayFailed(io, ingested.failed);
   if (ingested.documents.length === 0) throw new OnrecordError('nothing-read', { count: inputs.length });
   const title = flags.title ?? ingested.title;
+  const { documents } = ingested;
+  const { judgements, notices: broken, log } = await correctionsFor(inputs, documents, flags, io);
+  const notices = [...ingested.notices, ...broken];
+  const readings = new Map<string, Reading>();
   const progress = progressFor(io);
   try {
-    const record = await story(ingested.documents, {
-      notices: ingested.notices,
-      onProgress: progress.onProgress,
-      ...(title === undefined ? {} : { title }),
-    });
-    return { record, failed: ingested.failed.length, seconds: (performance.now() - started) / 1000 };
+    const known = title === undefined ? {} : { title };
+    const record = await story(documents, { notices, judgements, readings, onProgress: progress.onProgress, ...known });
+    const seconds = (performance.now() - started) / 1000;
+    const kept = log === undefined ? {} : { log };
+    return { record, documents, readings, notices, judgements, ...known, ...kept, failed: ingested.failed.length, seconds };
   } finally {
     progress.end();
   }

@@ -1,10 +1,10 @@
 /** GET /api/export and /api/export/FORMAT: the record in the forms that other tools read. */
 import { Hono } from 'hono';
 import { fileOf, formats } from '../export/index.ts';
-import type { StoryRecord } from '../onrecord.ts';
+import type { Desk } from './desk.ts';
 import { refuse } from './problem.ts';
 
-export function exportRoutes(record: StoryRecord | undefined): Hono {
+export function exportRoutes(desk: Desk): Hono {
   const routes = new Hono();
   routes.get('/', (context) =>
     context.json(formats.map(({ name, title, extension, mediaType }) => ({ name, title, extension, mediaType }))),
@@ -13,6 +13,7 @@ export function exportRoutes(record: StoryRecord | undefined): Hono {
     const asked = context.req.param('format');
     const format = formats.find(({ name }) => name === asked);
     if (!format) return refuse(404, 'format-unknown', { format: asked, formats: formats.map(({ name }) => name).join(', ') });
+    const { record } = desk;
     if (!record) return refuse(404, 'no-such-page', { path: 'no record is loaded' });
     const name = `${record.id}${format.extension || `-${format.name}.zip`}`;
     return context.body(Uint8Array.from(fileOf(format.write(record))), 200, {

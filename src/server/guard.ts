@@ -13,24 +13,34 @@ const common: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-/** Why a request is refused; undefined when it is welcome. */
-export function refusal(method: string, path: string, headers: { get(name: string): string | null }): string | undefined {
+/**
+ * Why a request is refused; undefined when it is welcome.
+ * @param anyHost whether the server may be called by any name; then a token tells who may ask, and a proxy may speak TLS
+ */
+export function refusal(
+  method: string,
+  path: string,
+  headers: { get(name: string): string | null },
+  anyHost: boolean = false,
+): string | undefined {
   const host = headers.get('host') ?? '';
-  if (!ourHost.test(host)) return 'its host is not this machine';
+  if (host === '' || !(anyHost || ourHost.test(host))) return 'its host is not this machine';
   const origin = headers.get('origin');
-  if (origin !== null && origin !== `http://${host}`) return 'its origin is another site';
+  if (origin !== null && origin !== `http://${host}` && !(anyHost && origin === `https://${host}`)) return 'its origin is another site';
   const site = headers.get('sec-fetch-site');
   const isVisit = method === 'GET' && path === '/' && headers.get('sec-fetch-mode') === 'navigate';
   if (site !== null && site !== 'same-origin' && site !== 'none' && !isVisit) return 'a page of another site sent it';
   return undefined;
 }
 
-export const guard: MiddlewareHandler = async (context, next) => {
-  const why = refusal(context.req.method, context.req.path, context.req.raw.headers);
-  if (why === undefined) await next();
-  else context.res = refuse(403, 'request-refused', { why });
-  for (const [name, value] of Object.entries(common)) context.res.headers.set(name, value);
-  if (!context.res.headers.has('content-security-policy')) {
-    context.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  }
-};
+export const guard =
+  (anyHost: boolean): MiddlewareHandler =>
+  async (context, next) => {
+    const why = refusal(context.req.method, context.req.path, context.req.raw.headers, anyHost);
+    if (why === undefined) await next();
+    else context.res = refuse(403, 'request-refused', { why });
+    for (const [name, value] of Object.entries(common)) context.res.headers.set(name, value);
+    if (!context.res.headers.has('content-security-policy')) {
+      context.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    }
+  };

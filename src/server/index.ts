@@ -1,3 +1,5 @@
-/** The desk over HTTP, on loopback. */
+/** The desk over HTTP, on loopback unless the user says otherwise. */
 export { type AppOptions, createApp } from './app.ts';
-export { type Listening, listen } from './listen.ts';
+export { Desk, type DeskOptions } from './desk.ts';
+export { isLoopback, type Listening, listen, loopback } from './listen.ts';
+export { newToken } from './token.ts';

@@ -1,4 +1,4 @@
-/** Loopback only: the record may be confidential. */
+/** Loopback unless the user says otherwise: the record may be confidential. */
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -14,10 +14,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-const listenOn = (server: Server, port: number): Promise<number> =>
+/** Whether only this machine can reach a host name or address. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+
+const listenOn = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, loopback, () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
@@ -26,19 +30,24 @@ const listenOn = (server: Server, port: number): Promise<number> =>
 
 /**
  * Listens on `port` or, when it is taken, on the next free one. Port 0 lets the system choose.
- * @throws OnrecordError `no-port-free`
+ * @throws OnrecordError `no-port-free`, `host-not-usable`
  */
-export async function listen(app: Hono, port: number, onTaken: (taken: number, next: number) => void = () => {}): Promise<Listening> {
+export async function listen(
+  app: Hono,
+  port: number,
+  onTaken: (taken: number, next: number) => void = () => {},
+  host: string = loopback,
+): Promise<Listening> {
   const server = createServer(getRequestListener(app.fetch));
   server.requestTimeout = 60_000;
   server.headersTimeout = 10_000;
   const last = Math.min(port + tries, 65_535);
   for (let next = port; next <= last; next += 1) {
     try {
-      const got = await listenOn(server, next);
+      const got = await listenOn(server, next, host);
       return {
         port: got,
-        url: `http://${loopback}:${got}/`,
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${got}/`,
         close: () =>
           new Promise((resolve) => {
             server.close(() => resolve());
@@ -47,6 +56,7 @@ export async function listen(app: Hono, port: number, onTaken: (taken: number, n
       };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') throw new OnrecordError('host-not-usable', { host });
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
       if (next < last) onTaken(next, next + 1);
     }

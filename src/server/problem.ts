@@ -14,6 +14,7 @@ export interface Problem {
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Bad request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
@@ -24,8 +25,8 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Busy',
 };
 
-export function problem(status: number, error: OnrecordError): Response {
-  const body: Problem = {
+export function problemOf(status: number, error: OnrecordError): Problem {
+  return {
     type: 'about:blank',
     code: error.code,
     title: titles[status] ?? 'Error',
@@ -33,6 +34,10 @@ export function problem(status: number, error: OnrecordError): Response {
     detail: error.message,
     cure: error.cure,
   };
+}
+
+export function problem(status: number, error: OnrecordError): Response {
+  const body = problemOf(status, error);
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
 }
 

@@ -3,9 +3,13 @@ import { z } from 'zod';
 import { OnrecordError } from '../errors.ts';
 import { type Document, documentOf } from '../onrecord.ts';
 
-export const limits: { readonly bytes: number; readonly articles: number; readonly characters: number } = {
+export const limits: Readonly<Record<'bytes' | 'upload' | 'articles' | 'story' | 'characters', number>> = {
   bytes: 8 * 1024 * 1024,
+  /** Bytes of all files of one upload. */
+  upload: 32 * 1024 * 1024,
+  /** Articles of one request, and of one story. */
   articles: 100,
+  story: 500,
   characters: 500_000,
 };
 

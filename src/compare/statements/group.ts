@@ -2,6 +2,7 @@ import type { Reason } from '../../facts/index.ts';
 import { candidatePairs } from '../candidates.ts';
 import { clusters, PairTable, type Scored } from '../cluster.ts';
 import type { Story } from '../story.ts';
+import { joined } from '../told.ts';
 import type { Unit } from '../units.ts';
 import { sameUtterance } from './pair.ts';
 
@@ -31,7 +32,22 @@ export function utterancesOf(story: Story, units: readonly Unit[]): Utterance[] 
     const [x, y] = [units[a], units[b]];
     return (scores.get(a, b) ?? -9) > APART && x !== undefined && y !== undefined && mayBeOne(story, x, y, 9);
   });
-  return groups.map((group) => ({ units: group.map((i) => units[i] as Unit), reasons: reasonsFor(group, scores, wordForWord) }));
+  return joined(groups, { together: toldTogether(units), apart: new Set() }).map((group) => ({
+    units: group.map((i) => units[i] as Unit),
+    reasons: reasonsFor(group, scores, wordForWord),
+  }));
+}
+
+/** Reports of which a user told the speaker in one go are of one utterance. */
+function toldTogether(units: readonly Unit[]): [number, number][] {
+  const byJudgement = new Map<string, number>();
+  return units.flatMap(({ statement }, at): [number, number][] => {
+    const derivation = statement?.attribution.derivation;
+    if (derivation?.stage !== 'judgement') return [];
+    const first = byJudgement.get(derivation.by);
+    byJudgement.set(derivation.by, first ?? at);
+    return first === undefined ? [] : [[first, at]];
+  });
 }
 
 /**
