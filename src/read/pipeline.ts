@@ -92,9 +92,9 @@ const who: Stage<Start & Raw & People, Who> = {
   name: 'coreference',
   run: ({ document, mentions, raw, nested }, tell) => ({ coreference: resolve(document, mentions, [...raw, ...nested], tell) }),
 };
-const roles: Stage<Start & Times & People & Who, { readonly referents: readonly Referent[] }> = {
+const roles: Stage<Start & Lines & Times & People & Who, { readonly referents: readonly Referent[] }> = {
   name: 'roles',
-  run: ({ document, mentions, coreference, times }) => ({ referents: withRoles(document, mentions, coreference, times) }),
+  run: ({ document, lines, inner, mentions, coreference, times }) => ({ referents: withRoles(document, [...lines, ...inner], mentions, coreference, times) }),
 };
 const statement: Stage<Start & Texts & Lines & Times & Raw & Turns & People & Who & { readonly referents: readonly Referent[] }, { readonly statements: readonly ReportedStatement[] }> = {
   name: 'statements',

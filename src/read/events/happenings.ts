@@ -85,7 +85,7 @@ function happening(document: Document, { words }: Line, clause: Clause, dated: r
 /** The type that the main verb, a verb joined to it, or a phrase of the clause tells. */
 function typed(
   words: readonly Word[],
-  { from, to }: Clause,
+  { to }: Clause,
   main: number,
   text: string,
   offset: number,

@@ -1,74 +1,85 @@
 import type { Document, Referent, Role, Span, TimeExpression } from '../../facts/index.ts';
-import { bySpan, spanIn } from '../../facts/index.ts';
+import { spanIn } from '../../facts/index.ts';
 import type { Coreference } from '../coreference/index.ts';
 import type { Mentions } from '../mentions/index.ts';
+import type { Line } from '../tokens/lines.ts';
+import { type RoleWords, rolesBeside } from './find.ts';
+import { roleOf } from './time.ts';
 
-const statusWords: readonly (readonly [Role['status'], RegExp])[] = [
-  ['former', /\b(?:former|ex|one-time|onetime|erstwhile|retired|late|ousted|disgraced|fired|sacked)[\s-]/iu],
-  ['acting', /\b(?:acting|interim|caretaker)\b/iu],
-  ['future', /\b(?:incoming|designate|elect|nominee|nominated)\b/iu],
-  ['then', /\b(?:then|at the time)\b/iu],
-];
-
-/** Referents with their titles and capacities: in front of the name, beside it, or said of it. */
-export function withRoles(document: Document, mentions: Mentions, coreference: Coreference, times: readonly TimeExpression[]): Referent[] {
-  const beside = new Map<number, Span[]>();
-  const add = (at: number | undefined, span: Span): void => {
-    if (at !== undefined) beside.set(at, [...(beside.get(at) ?? []), span]);
+/** Referents with their titles and capacities, each in the words of the text, in text order and without repetition. */
+export function withRoles(
+  document: Document,
+  lines: readonly Line[],
+  mentions: Mentions,
+  { referents, referentOf }: Coreference,
+  times: readonly TimeExpression[],
+): Referent[] {
+  const beside = new Map<number, RoleWords[]>();
+  const add = (at: number, words: RoleWords): void => {
+    const referent = referentOf.get(at);
+    if (referent !== undefined) beside.set(referent, [...(beside.get(referent) ?? []), words]);
   };
-  mentions.found.forEach((one, at) => {
-    for (const role of one.roles) add(coreference.referentOf.get(at), role);
-    if (one.mention.form === 'name') {
-      const said = predicate(document, one.mention.span);
-      if (said) add(coreference.referentOf.get(at), said);
-    }
+  // The order that mentions count their lines in.
+  const inOrder = lines.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  mentions.found.forEach(({ mention, name, line: place }, at) => {
+    const line = inOrder[place];
+    if (
+      mention.form !== 'name' ||
+      mention.kind !== 'person' ||
+      line?.kind !== 'paragraph' ||
+      name.start < line.start ||
+      name.end > line.end
+    )
+      return;
+    const from = line.words.findIndex(({ end }) => end > name.start);
+    const to = line.words.findIndex(({ start }) => start >= name.end);
+    for (const words of rolesBeside(document, line, from, to < 0 ? line.words.length : to)) add(at, words);
   });
   for (const [a, b] of mentions.appositions) {
-    const described = mentions.found[a]?.mention.form === 'name' ? b : a;
-    const span = mentions.found[described]?.mention.span;
-    if (span) add(coreference.referentOf.get(described), whole(document, span));
+    const [described, named] = mentions.found[a]?.mention.form === 'name' ? [b, a] : [a, b];
+    const [role, name] = [mentions.found[described], mentions.found[named]];
+    if (
+      !role ||
+      !name ||
+      name.mention.kind !== 'person' ||
+      role.mention.form !== 'description' ||
+      role.mention.span.start > name.mention.span.start
+    )
+      continue;
+    const span = title(document, role.mention.span, name.mention.span.start);
+    add(named, { span, until: Math.min(document.text.length, name.mention.span.end + 60) });
   }
-  return coreference.referents.map((referent, at) => {
-    const seen = new Set<string>();
-    const roles = (beside.get(at) ?? []).toSorted(bySpan).flatMap((span) => {
-      const words = document.text.slice(span.start, span.end).toLowerCase();
-      if (seen.has(words)) return [];
-      seen.add(words);
-      return [role(document, span, times)];
-    });
-    return { ...referent, roles };
-  });
+  return referents.map((referent, at) => ({
+    ...referent,
+    roles: once(
+      document,
+      (beside.get(at) ?? []).toSorted((a, b) => a.span.start - b.span.start).map((words) => roleOf(document, words, times)),
+    ),
+  }));
 }
 
-function role(document: Document, span: Span, times: readonly TimeExpression[]): Role {
-  const around = document.text.slice(Math.max(0, span.start - 12), span.end);
-  const status = statusWords.find(([, pattern]) => pattern.test(around))?.[0] ?? 'now';
-  const after = times.find(
-    (time) =>
-      time.type === 'DATE' &&
-      time.span.start >= span.end &&
-      time.span.start - span.end < 45 &&
-      /^\s*(?:\p{Ll}+\s+){0,2}(?:since|until|from|till)\s$/u.test(document.text.slice(span.end, time.span.start)),
+/** `the president of the union` in front of `, Mona Behr`, without the article. */
+function title(document: Document, { start, end }: Span, name: number): Span {
+  const between = document.text.slice(end, name);
+  const rest = /^\s(?:of|for|at|in)\s[^,.;:"“”]{2,60}(?=,\s$)/u.exec(between)?.[0].length ?? 0;
+  const lead = /^(?:the|an?|his|her|its|their)\s/iu.exec(document.text.slice(start, start + 6))?.[0].length ?? 0;
+  return spanIn(document, start + lead, end + rest);
+}
+
+/** The fullest of roles that say the same; one that lies inside another is the same. */
+function once(document: Document, roles: readonly Role[]): Role[] {
+  const words = ({ span }: Role): string => document.text.slice(span.start, span.end).toLowerCase();
+  return roles.filter(
+    (role, at) =>
+      !roles.some((other, place) => {
+        if (place === at || other.status !== role.status) return false;
+        if (
+          other.span.start <= role.span.start &&
+          role.span.end <= other.span.end &&
+          (other.span.end - other.span.start > role.span.end - role.span.start || place < at)
+        )
+          return true;
+        return place < at && words(other) === words(role) && role.time === undefined;
+      }),
   );
-  return { span, status, ...(after ? { time: after.time } : {}) };
-}
-
-/** `director of the Harbour Board`: a description with what belongs to it. */
-function whole(document: Document, span: Span): Span {
-  const rest =
-    /^\s+(?:of|for|at|in)\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?[\p{L}\p{N}&’'-]+(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}&’'-]*){0,6}/u.exec(
-      document.text.slice(span.end, span.end + 120),
-    );
-  return rest ? spanIn(document, span.start, span.end + rest[0].length) : span;
-}
-
-/** `Teal was a clerk at the court`, `when he was mayor`: the role after a plain form of `be`. */
-function predicate(document: Document, name: Span): Span | undefined {
-  const match =
-    /^,?\s+(?:who\s+)?(?:is|was|became|served\s+as|works\s+as|worked\s+as)\s+((?:then\s+)?(?:an?\s+|the\s+|still\s+an?\s+)(?:[\p{L}’'-]+\s+){0,4}(?:minister|mayor|senator|director|chairman|chairwoman|chair|president|secretary|commissioner|treasurer|member|adviser|advisor|manager|officer|lawyer|judge|governor|spokesman|spokeswoman|head|chief|editor|captain|clerk|councillor|councilwoman|councilman|professor|doctor|nurse|engineer|inspector|leader|founder|owner|partner))\b/u.exec(
-      document.text.slice(name.end, name.end + 140),
-    );
-  if (!match?.[1]) return undefined;
-  const start = name.end + match[0].length - match[1].length;
-  return whole(document, spanIn(document, start, start + match[1].length));
 }
