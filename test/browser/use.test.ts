@@ -49,6 +49,15 @@ test('a sign in the matrix opens that outlet’s own words, and every step can b
   await page.context().close();
 });
 
+test('an outlet that only stands against a claim leads to its words in their conflict', async () => {
+  const { page } = await open(browser, `${file}#/claims`);
+  await page.locator('a.sign.conflict', { hasText: 'Aldersay Packet' }).first().click();
+  await expect.poll(() => page.url()).toContain('#/conflicts/');
+  await expect.poll(() => lit(page)).toBe('I had no dealings with any bidder.');
+  await expect.poll(() => source(page)).toContain('Aldersay Packet');
+  await page.context().close();
+});
+
 test('filters stand in the address and keep while lines are chosen', async () => {
   const { page } = await open(browser, `${file}#/said`);
   await page.getByRole('combobox', { name: 'Words' }).selectOption('direct');

@@ -296,7 +296,7 @@ const sitting = [
 const claims = [
   claim(
     sitting,
-    ['silent', 'conflict', 'conflict', 'differs'],
+    ['conflict', 'conflict', 'conflict', 'differs'],
     [
       known(
         two.id,

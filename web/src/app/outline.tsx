@@ -38,7 +38,7 @@ function skip(event: MouseEvent): void {
 export const Outline = memo(function Outline({ view, onHelp }: { readonly view: View; readonly onHelp: () => void }): ReactElement {
   const desk = useDesk();
   const { record } = desk;
-  const chains = record.claims.filter(chained).length;
+  const chains = record.claims.filter((claim) => chained(desk, claim)).length;
   const counts: readonly (readonly [View, number?])[] = [
     ['overview'],
     ['claims', record.claims.length],

@@ -46,6 +46,7 @@ export class Desk {
   readonly #claimsOf = new Map<string, Claim[]>();
   readonly #conflictsOf = new Map<string, Conflict[]>();
   readonly #saidBy = new Map<string, Statement[]>();
+  readonly #reach = new Map<string, number>();
 
   constructor(record: StoryRecord) {
     this.record = record;
@@ -65,6 +66,8 @@ export class Desk {
     for (const of of record.claims) this.#facts.set(of.id, { kind: 'claim', id: of.id, of });
     record.notices.forEach((of, index) => this.#facts.set(noticeId(index), { kind: 'notice', id: noticeId(index), of }));
     for (const outlet of record.outlets) for (const id of outlet.documents) this.#outletOf.set(id, outlet);
+    for (const claim of record.claims)
+      this.#reach.set(claim.id, new Set(claim.passages.map((passage) => this.#outletOf.get(passage.document)?.id)).size);
     for (const claim of record.claims) for (const id of statementsIn(claim.passages)) push(this.#claimsOf, id, claim);
     for (const conflict of record.conflicts) {
       for (const id of statementsIn(conflict.sides.flatMap((side) => side.passages))) push(this.#conflictsOf, id, conflict);
@@ -90,6 +93,11 @@ export class Desk {
 
   conflictsOf(statement: string): readonly Conflict[] {
     return this.#conflictsOf.get(statement) ?? [];
+  }
+
+  /** How many outlets print a claim. */
+  reachOf(claim: Claim): number {
+    return this.#reach.get(claim.id) ?? 0;
   }
 
   /** With an empty id: what nobody is known to have said. */

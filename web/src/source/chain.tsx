@@ -76,7 +76,7 @@ export function Origins({ claim, href }: { readonly claim: Claim; readonly href?
 /** `1 for 3`: one origin for three outlets. */
 export function OriginCount({ claim }: { readonly claim: Claim }): ReactElement {
   const desk = useDesk();
-  const outlets = desk.outletsOf(claim.passages).length;
+  const outlets = desk.reachOf(claim);
   const origins = claim.origins.length;
   const label = `${count(origins, 'origin')} for ${count(outlets, 'outlet')}`;
   return (

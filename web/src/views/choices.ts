@@ -1,52 +1,60 @@
 import { type Desk, statementsIn } from '../desk/desk.ts';
-import type { Claim, Statement } from '../desk/types.ts';
+import type { Claim, Conflict, Passage, Statement } from '../desk/types.ts';
 
-/** What the overview chooses to show. All of it is counting; no words are made here. */
+/** What the views choose and in which order. All of it is counting; no words are made here. */
 
-export const outletsFor = (claim: Claim): number => claim.positions.filter((position) => position.sign !== 'silent').length;
 export const inConflict = (claim: Claim): boolean => claim.positions.some((position) => position.sign === 'conflict');
-
 export const carried = (claim: Claim): boolean => claim.origins.some((origin) => origin.chains.some((chain) => chain.via.length > 0));
 
-const weight = (claim: Claim): number =>
-  outletsFor(claim) * 4 + (inConflict(claim) ? 3 : 0) + (claim.acknowledgements.length > 0 ? 2 : 0) + (carried(claim) ? 2 : 0);
+const weight = (desk: Desk, claim: Claim): number =>
+  desk.reachOf(claim) * 4 + (inConflict(claim) ? 3 : 0) + (claim.acknowledgements.length > 0 ? 2 : 0) + (carried(claim) ? 2 : 0);
 
 /** The claim most of the story hangs on: in many outlets, disputed or acknowledged, through others’ word. */
 export function leadClaim(desk: Desk): Claim | undefined {
   let best: Claim | undefined;
-  for (const claim of desk.record.claims) if (best === undefined || weight(claim) > weight(best)) best = claim;
+  for (const claim of desk.record.claims) if (best === undefined || weight(desk, claim) > weight(desk, best)) best = claim;
   return best;
 }
 
 /** Claims by how many outlets print them; in the record’s order among equals. */
 export const shared = (desk: Desk): Claim[] =>
-  desk.record.claims.filter((claim) => desk.outletsOf(claim.passages).length > 1).sort((a, b) => outletsFor(b) - outletsFor(a));
+  desk.record.claims.filter((claim) => desk.reachOf(claim) > 1).sort((a, b) => desk.reachOf(b) - desk.reachOf(a));
 
-/** Claims whose chains are worth drawing: carried by others, or in several outlets. */
-export const chained = (claim: Claim): boolean => carried(claim) || outletsFor(claim) > 1;
+/** Whether a claim’s chains are worth drawing: carried by others, or in several outlets. */
+export const chained = (desk: Desk, claim: Claim): boolean => carried(claim) || desk.reachOf(claim) > 1;
 
-/** Claims with their chains, those in most outlets first. */
-export const byReach = (claims: readonly Claim[]): Claim[] =>
-  claims.toSorted((a, b) => outletsFor(b) - outletsFor(a) || Number(carried(b)) - Number(carried(a)));
+/** Those in most outlets first, then those that others carried. */
+export const byReach = (desk: Desk, claims: readonly Claim[]): Claim[] =>
+  claims.toSorted((a, b) => desk.reachOf(b) - desk.reachOf(a) || Number(carried(b)) - Number(carried(a)));
 
 /** One origin, several outlets: what looks like many voices and is one. */
 export const onOneWord = (desk: Desk): Claim[] => shared(desk).filter((claim) => claim.origins.length === 1);
 
-/** Statements that deny a claim: the speakers on the other side of its conflicts. */
-export function denialsOf(desk: Desk, claim: Claim): Statement[] {
+export interface Against {
+  readonly conflict: Conflict;
+  readonly passages: readonly Passage[];
+  /** Where the first of them stands among the places of the conflict. */
+  readonly first: number;
+}
+
+/** What stands against a claim: the other sides of the conflicts it is in. */
+export function against(desk: Desk, claim: Claim): Against[] {
   const own = statementsIn(claim.passages);
-  const places = new Set(claim.passages.map((passage) => `${passage.document}:${passage.slices[0].span.start}`));
-  const found = new Set<string>();
-  for (const conflict of desk.record.conflicts) {
+  const places = new Set(claim.passages.map(placeOf));
+  const touches = (passages: readonly Passage[]): boolean =>
+    passages.some((passage) => (passage.statement !== undefined && own.has(passage.statement)) || places.has(placeOf(passage)));
+  return desk.record.conflicts.flatMap((conflict): Against[] => {
     const [one, other] = conflict.sides;
-    const touches = (passages: Claim['passages']): boolean =>
-      passages.some(
-        (passage) =>
-          (passage.statement !== undefined && own.has(passage.statement)) ||
-          places.has(`${passage.document}:${passage.slices[0].span.start}`),
-      );
-    const against = touches(other.passages) ? one : touches(one.passages) ? other : undefined;
-    for (const id of against === undefined ? [] : statementsIn(against.passages)) found.add(id);
-  }
-  return [...found].flatMap((id) => desk.statements.get(id) ?? []).filter((statement) => statement.stance === 'denies');
+    if (touches(other.passages)) return [{ conflict, passages: one.passages, first: 0 }];
+    if (touches(one.passages)) return [{ conflict, passages: other.passages, first: one.passages.length }];
+    return [];
+  });
+}
+
+const placeOf = (passage: Passage): string => `${passage.document}:${passage.slices[0].span.start}`;
+
+/** Statements that deny a claim. */
+export function denialsOf(desk: Desk, claim: Claim): Statement[] {
+  const ids = new Set(against(desk, claim).flatMap(({ passages }) => [...statementsIn(passages)]));
+  return [...ids].flatMap((id) => desk.statements.get(id) ?? []).filter((statement) => statement.stance === 'denies');
 }

@@ -3,7 +3,7 @@ import { useDesk, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Claim, Sign } from '../desk/types.ts';
 import { count } from '../words/labels.ts';
-import { inConflict, outletsFor } from './choices.ts';
+import { inConflict } from './choices.ts';
 import { Matrix } from './matrix.tsx';
 import { found } from './found.ts';
 import { Choice, Search, ViewHead } from './section.tsx';
@@ -58,7 +58,7 @@ export function Claims(): ReactElement {
 }
 
 const has = (claim: Claim, sign: Sign): boolean => claim.positions.some((position) => position.sign === sign);
-const ratio = (claim: Claim): number => claim.origins.length / Math.max(1, outletsFor(claim));
+const ratio = (desk: Desk, claim: Claim): number => claim.origins.length / Math.max(1, desk.reachOf(claim));
 
 function pick(desk: Desk, params: URLSearchParams): readonly Claim[] {
   const show = params.get('show') ?? '';
@@ -66,7 +66,7 @@ function pick(desk: Desk, params: URLSearchParams): readonly Claim[] {
   const outlet = desk.outlets.get(params.get('outlet') ?? '');
   const query = params.get('q') ?? '';
   const fits = (claim: Claim): boolean => {
-    const outlets = desk.outletsOf(claim.passages).length;
+    const outlets = desk.reachOf(claim);
     if (show === 'shared' && outlets < 2) return false;
     if (show === 'only' && outlets !== 1) return false;
     if ((show === 'conflict' || show === 'differs') && !has(claim, show)) return false;
@@ -84,9 +84,9 @@ function pick(desk: Desk, params: URLSearchParams): readonly Claim[] {
   const claims = desk.record.claims.filter(fits);
   switch (params.get('sort')) {
     case 'outlets':
-      return claims.sort((a, b) => outletsFor(b) - outletsFor(a));
+      return claims.sort((a, b) => desk.reachOf(b) - desk.reachOf(a));
     case 'origins':
-      return claims.sort((a, b) => ratio(a) - ratio(b) || outletsFor(b) - outletsFor(a));
+      return claims.sort((a, b) => ratio(desk, a) - ratio(desk, b) || desk.reachOf(b) - desk.reachOf(a));
     case 'conflict':
       return claims.sort((a, b) => Number(inConflict(b)) - Number(inConflict(a)));
     default:

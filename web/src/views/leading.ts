@@ -9,7 +9,12 @@ export function leading(desk: Desk, view: View): Fact | undefined {
   const { record } = desk;
   switch (view) {
     case 'word':
-      return desk.fact(byReach(record.claims.filter(chained))[0]?.id ?? record.claims[0]?.id);
+      return desk.fact(
+        byReach(
+          desk,
+          record.claims.filter((claim) => chained(desk, claim)),
+        )[0]?.id ?? record.claims[0]?.id,
+      );
     case 'overview':
       return desk.fact(leadClaim(desk)?.id ?? record.statements[0]?.id ?? record.documents[0]?.id);
     case 'claims':

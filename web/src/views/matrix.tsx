@@ -1,5 +1,5 @@
 import { memo, type ReactElement, useMemo } from 'react';
-import { useDesk, useChoice, useHere } from '../app/route.ts';
+import { href, useDesk, useChoice, useHere } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Claim, Outlet, Position } from '../desk/types.ts';
 import { OriginCount } from '../source/chain.tsx';
@@ -8,6 +8,7 @@ import { count, signMarks, signNames } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
 import { Mark } from '../words/outlet.tsx';
 import { Words } from '../words/words.tsx';
+import { against } from './choices.ts';
 import { ClaimDetail } from './claim.tsx';
 
 /** Claims down, outlets across. The first column stays while the outlets scroll. `some`: only the outlets that print one of them. */
@@ -155,21 +156,32 @@ function Cell({
     </>
   );
   const name = desk.outletName(outlet);
-  if (at < 0)
+  const to = at >= 0 ? here(claim.id, at) : sign === 'conflict' ? opposing(desk, claim, outlet) : undefined;
+  if (to === undefined)
     return (
       <span className={`sign ${sign}`} title={silence(name, position)}>
         {look}
       </span>
     );
   return (
-    <a className={`sign ${sign}`} href={here(claim.id, at)} title={`${name}: ${signNames[sign]}`}>
+    <a className={`sign ${sign}`} href={to} title={`${name}: ${signNames[sign]}`}>
       {look}
       <span className="hidden">, {name}</span>
     </a>
   );
 }
 
+/** The words of an outlet that does not print the claim but stands against it, in the conflict they are in. */
+function opposing(desk: Desk, claim: Claim, outlet: Outlet): string | undefined {
+  for (const { conflict, passages, first } of against(desk, claim)) {
+    const at = passages.findIndex((passage) => outlet.documents.includes(passage.document));
+    if (at >= 0) return href('conflicts', conflict.id, { at: String(first + at) });
+  }
+  return undefined;
+}
+
 function silence(name: string, position: Position | undefined): string {
+  if (position?.sign === 'conflict') return `${name}: in conflict`;
   if (position?.later === undefined) return `${name}: silent; whether it came out before or after is not known`;
   return position.later
     ? `${name}: silent, though it came out after the claim was first printed`

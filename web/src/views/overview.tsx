@@ -6,7 +6,7 @@ import { Line, LineLink } from '../words/line.tsx';
 import { count } from '../words/labels.ts';
 import { Marks } from '../words/outlet.tsx';
 import { Names, Printed, Words } from '../words/words.tsx';
-import { denialsOf, leadClaim, onOneWord, outletsFor, shared } from './choices.ts';
+import { denialsOf, leadClaim, onOneWord, shared } from './choices.ts';
 import { ConflictLine } from './conflicts.tsx';
 import { DemandLine } from './demands.tsx';
 import { Matrix } from './matrix.tsx';
@@ -98,7 +98,7 @@ function Lede({ claim }: { readonly claim: Claim }): ReactElement {
   return (
     <p className="lede">
       <span className="t">
-        {outletsFor(claim)} of {count(desk.record.outlets.length, 'outlet')}:
+        {desk.reachOf(claim)} of {count(desk.record.outlets.length, 'outlet')}:
       </span>{' '}
       <a href={href('claims', claim.id)}>
         <Words slices={claim.gist} />

@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { Claim } from '../desk/types.ts';
 import { OriginCount, OriginName } from '../source/chain.tsx';
 import { PassageBy } from '../words/by.tsx';
@@ -8,11 +9,11 @@ import { count } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { Names, Printed, Words } from '../words/words.tsx';
-import { byReach, carried, chained, outletsFor } from './choices.ts';
+import { byReach, carried, chained } from './choices.ts';
 import { Drawing } from './drawing.tsx';
 import { Choice, ViewHead } from './section.tsx';
 
-const single = (claim: Claim): boolean => claim.origins.length === 1 && outletsFor(claim) > 1;
+const single = (desk: Desk, claim: Claim): boolean => claim.origins.length === 1 && desk.reachOf(claim) > 1;
 
 /** The chains of each claim, from its origins through those who carried it to the printed page. */
 export function WhoseWord(): ReactElement {
@@ -22,9 +23,11 @@ export function WhoseWord(): ReactElement {
   const all = desk.record.claims;
   const show = params.get('show') ?? '';
   const claims = byReach(
+    desk,
     all.filter(
       (claim) =>
-        claim.id === id || (show === 'all' ? true : show === 'one' ? single(claim) : show === 'carried' ? carried(claim) : chained(claim)),
+        claim.id === id ||
+        (show === 'all' ? true : show === 'one' ? single(desk, claim) : show === 'carried' ? carried(claim) : chained(desk, claim)),
     ),
   );
   return (
