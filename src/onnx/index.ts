@@ -1,3 +1,2 @@
-export { type ManifestFile, manifestPart, readChecked, shippedModels } from './manifest.ts';
 export type { ModelFile, Runtime, Tensor, Tensors } from './messages.ts';
 export { type ModelOptions, type Models, openModels } from './models.ts';
