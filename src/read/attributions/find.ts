@@ -23,8 +23,18 @@ function invertedInsert(words: readonly Word[], group: Group): boolean {
   );
 }
 
-/** All candidates of one line, in text order; nothing is judged yet. */
-export function candidates(line: Line): Candidate[] {
+const made = new WeakMap<Line, readonly Candidate[]>();
+
+/** All candidates of one line, in text order; nothing is judged yet. Kept with the line: two stages ask for them. */
+export function candidates(line: Line): readonly Candidate[] {
+  const known = made.get(line);
+  if (known) return known;
+  const list = findIn(line);
+  made.set(line, list);
+  return list;
+}
+
+function findIn(line: Line): Candidate[] {
   const found: Candidate[] = [...accordingTo(line)];
   const all = groups(line);
   const sources = new Map<Group, Phrase | undefined>();

@@ -56,7 +56,21 @@ const quoteMark = /^["“”„«»‘`]+$|^''$/u;
 /** A name, against what else a capitalised word may be: `less` is how much less likely. */
 const nameAt = (less: number): readonly [number, number] => [index('NNP'), less - (prior[index('NNP')] ?? 0)];
 
-function candidates(text: string, lower: string, first: boolean): Costs {
+/** What was worked out for a word before; emptied when a long run has filled it. */
+const seen = new Map<string, Costs>();
+const seenMost = 50_000;
+
+function candidates(text: string, first: boolean): Costs {
+  const key = first ? `^${text}` : text;
+  const known = seen.get(key);
+  if (known) return known;
+  const made = classesOf(text, text.toLowerCase(), first);
+  if (seen.size >= seenMost) seen.clear();
+  seen.set(key, made);
+  return made;
+}
+
+function classesOf(text: string, lower: string, first: boolean): Costs {
   const mark = marks.get(text);
   if (mark) return mark;
   if (quoteMark.test(text)) return only('Q');
@@ -89,7 +103,7 @@ export function tag(words: readonly string[], first: (at: number) => boolean): s
   let last: { readonly to: number; readonly cost: number; readonly from: number }[] = [{ to: index('.'), cost: 0, from: -1 }];
   const columns: (typeof last)[] = [];
   words.forEach((word, place) => {
-    const options = candidates(word, word.toLowerCase(), first(place));
+    const options = candidates(word, first(place));
     const column = options.map(([to, own]) => {
       let best = { to, cost: Number.POSITIVE_INFINITY, from: -1 };
       last.forEach((previous, from) => {
