@@ -9,6 +9,9 @@ import { apart, isReport, relatedness } from './related.ts';
 const pointsBack =
   /\b(?:no such|not so|nothing of the (?:sort|kind)|never happened|did not happen|(?:that|it|this|which) (?:is|was|were) (?:\w+ )?(?:false|flat|not true|untrue|wrong|nonsense|a lie|a fabrication)|untrue|nonsense|denied (?:it|this|doing so))\b/i;
 
+/** What would have been, had something else been so. */
+const unreal = /\bwould(?:n['’]t| not| never)? have\b/i;
+
 /** What somebody will not do is refused, not denied. */
 const refuses = /\b(?:would|will|to) do (?:no such thing|nothing of the (?:sort|kind))\b/i;
 
@@ -53,8 +56,10 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     const total =
       score + (near ? 1.4 - 0.3 * distance + (back && distance <= 3 ? 2 : 0) + (unit.statement ? 0.6 : 0) + (concerned ? 0.8 : 0) : 0);
     // It must point back, or the other must have a word that it negates.
-    const tied = back || negatedIn(denial, unit).weight > 0;
-    const enough = near ? tied && total >= NEARBY : score >= ELSEWHERE && features.common >= 2;
+    const { part, weight } = negatedIn(denial, unit);
+    const tied = back || weight > 0;
+    const elsewhere = score >= ELSEWHERE && features.common >= 2 && part >= 0.5 && weight >= 0.35;
+    const enough = near ? tied && total >= NEARBY : elsewhere;
     if (enough && (best === undefined || total > best.score)) best = { unit, score: total, near };
   }
   if (!best || !scopeCovers(context, denial, best.unit)) return undefined;

@@ -13,8 +13,7 @@ export function numberConflicts(context: Context): Found[] {
   return context.pairs.flatMap(([x, y]): Found[] => {
     if (x.document === y.document && x.statement?.id === y.statement?.id) return [];
     const pair = differing(x, y);
-    // How long something took or lay back depends on what it is counted from.
-    if (!pair || pair.some((q) => /^(?:second|minute|hour|day|week|month|year)s?$/.test(q.unit))) return [];
+    if (!pair || pair.some((q) => countedFrom(story.document(q.span.document).text, q))) return [];
     const { score, features } = relatedness(x, y);
     if (score < RELATED || features.common < 2 || features.figuresSame > 0 || features.timesOther > 0) return [];
     if (x.speaker === y.speaker && saidOn(story, x) !== saidOn(story, y)) return [];
@@ -44,3 +43,8 @@ export function differing(x: Unit, y: Unit): [Quantity, Quantity] | undefined {
   }
   return undefined;
 }
+
+/** "Eight days before", "nine days later": how long that is depends on what it is counted from. */
+const countedFrom = (text: string, { span, unit }: Quantity): boolean =>
+  /^(?:second|minute|hour|day|week|month|year)s?$/.test(unit) &&
+  /^(?:\s?\p{L}+)?\s?(?:ago|after|before|later|earlier|since|old)\b/u.test(text.slice(span.end, span.end + 24));

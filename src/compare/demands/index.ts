@@ -25,14 +25,8 @@ export function demandsOf(
   wholes: readonly Unit[],
   statementOf: StatementOf,
 ): Demand[] {
-  const bySpeech = statements.flatMap(
-    (statement) =>
-      inStatement(
-        story,
-        statement,
-        wholes.filter((u) => u.statement && statementOf(u.statement.id) === statement),
-      ) ?? [],
-  );
+  const own = Map.groupBy(wholes, (u) => (u.statement ? statementOf(u.statement.id)?.id : undefined));
+  const bySpeech = statements.flatMap((statement) => inStatement(story, statement, own.get(statement.id) ?? []) ?? []);
   const spoken = bySpeech.flatMap((d) => d.units.map((u) => story.sentence(u.span)));
   const told = units.filter((u) => !u.statement && !spoken.some((s) => overlap(s, u.span))).flatMap((u) => inOwnVoice(story, u) ?? []);
   const groups = new Map<string, Made[]>();

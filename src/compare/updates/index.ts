@@ -58,7 +58,7 @@ function largest(tallies: ReturnType<typeof talliesOf>): { figure: Figure; units
 
 const notYet = /\b(?:yet|so far|as of|(?:has|have|had|was|were) (?:not|n['’]t|no)|(?:has|have|had)n['’]t|no \w+ (?:has|have|had))\b/i;
 const changed =
-  /\b(?:now|raised|lifted|cut|rose|risen|climbed|grew|grown|fell|fallen|increased|reduced|revised|up from|down from|instead)\b/i;
+  /\b(?:now|raised|lifted|cut|rose|risen|climbed|grew|grown|fell|fallen|increased|reduced|revised|up from|down from|instead|not (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twice))\b/i;
 
 function movedOn(context: Context, early: Unit, late: Unit): Reason | undefined {
   const { score, features } = relatedness(early, late);

@@ -34,6 +34,7 @@ const states: ReadonlySet<string> = new Set(
     'hospitalised',
     'hospitalized',
     'complaints',
+    'stolen',
     'aboard',
   ].map(conceptOf),
 );
@@ -77,7 +78,8 @@ export function talliesOf({ story, units }: Context): Tally[] {
         return [];
       const state = stateOf(story.document(unit.document).text, unit, quantity);
       if (state === undefined) return [];
-      const who = everybody.has(quantity.unit) ? '' : conceptOf(fold(quantity.unit));
+      // Works, paintings and artworks that were stolen are one haul.
+      const who = everybody.has(quantity.unit) || state === conceptOf('stolen') ? '' : conceptOf(fold(quantity.unit));
       return [{ unit, quantity, of: `${state} ${who}`, day: saidOn(story, unit) }];
     }),
   );

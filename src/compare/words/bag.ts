@@ -19,7 +19,13 @@ export interface Bag {
 const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours']);
 
 /** Mentions of every document with the entity behind them, in text order; made once. */
-export type Mentions = ReadonlyMap<string, readonly { readonly span: Span; readonly entity: string; readonly named: boolean }[]>;
+export type Mentions = ReadonlyMap<string, readonly MentionAt[]>;
+
+interface MentionAt {
+  readonly span: Span;
+  readonly entity: string;
+  readonly named: boolean;
+}
 
 export function mentionsOf(story: Story): Mentions {
   return new Map(
@@ -33,13 +39,32 @@ export function mentionsOf(story: Story): Mentions {
   );
 }
 
+/** No mention is longer than this, for finding those that begin before a span. */
+const LONGEST = 400;
+
+function mentionsAt(sorted: readonly MentionAt[], span: Span): MentionAt[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as MentionAt).span.start < span.start - LONGEST) low = middle + 1;
+    else high = middle;
+  }
+  const found: MentionAt[] = [];
+  for (let at = low; at < sorted.length; at++) {
+    const mention = sorted[at] as MentionAt;
+    if (mention.span.start >= span.end) break;
+    if (overlap(mention.span, span)) found.push(mention);
+  }
+  return found;
+}
+
 /** @param speaker id of the entity that `I` stands for, if the words are its own */
 export function bagOf(story: Story, mentions: Mentions, spans: readonly Span[], speaker: string | undefined): Bag {
   const concepts = new Set<string>();
   const names = new Set<string>();
   const words: string[] = [];
   for (const span of spans) {
-    const here = (mentions.get(span.document) ?? []).filter((m) => overlap(m.span, span));
+    const here = mentionsAt(mentions.get(span.document) ?? [], span);
     for (const m of here) names.add(m.entity);
     for (const token of tokens(story.document(span.document).text, span.start, span.end)) {
       if (!/[\p{L}\d]/u.test(token.text)) continue;
