@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Notice } from '../facts/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
 import { decode } from './decode.ts';
+import { isFeed } from './feed/index.ts';
 import { readBytes, storyLimit, systemReason, textLimit } from './read-file.ts';
 import { type Metadata, parseSidecar, parseStoryFile } from './story-file.ts';
 
@@ -125,13 +126,19 @@ async function all(parts: readonly (() => Promise<Gathered>)[]): Promise<Gathere
   return { ...(title === undefined ? {} : { title }), candidates, notices, failed };
 }
 
+/** A JSON Feed says so in its first lines; other JSON is a story file. */
+async function isJsonFeed(input: string): Promise<boolean> {
+  const bytes = await readBytes(input, input, storyLimit).catch(() => new Uint8Array());
+  return isFeed(new TextDecoder().decode(bytes.subarray(0, 8192)));
+}
+
 async function gatherOne(input: string): Promise<Gathered> {
   const found = await stat(input).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new OnrecordError('file-not-found', { file: input });
     throw new OnrecordError('file-not-readable', { file: input, why: systemReason(error) });
   });
-  if (!found.isDirectory()) return /\.json$/i.test(input) ? storyFile(input, input) : textFile(input, input);
+  if (!found.isDirectory()) return /\.json$/i.test(input) && !(await isJsonFeed(input)) ? storyFile(input, input) : textFile(input, input);
   try {
     const story = join(input, 'story.json');
     if ((await lstat(story).catch(() => undefined))?.isFile()) return await storyFile(story, story);

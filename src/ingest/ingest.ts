@@ -5,6 +5,7 @@ import { notice, OnrecordError } from '../errors.ts';
 import { decode } from './decode.ts';
 import { type Made, makeDocument } from './document.ts';
 import { freeze } from './freeze.ts';
+import { decodeFeed, documentsOfFeed, isFeed } from './feed/index.ts';
 import { type Candidate, gather } from './gather.ts';
 import { decodePage, documentOfPage, isPage } from './html/index.ts';
 import { readBytes, textLimit } from './read-file.ts';
@@ -28,7 +29,7 @@ export interface Ingested {
 /** Articles of one story. A pairwise comparison of more would take long, and no story has them. */
 export const articleLimit = 500;
 
-type Codes = 'encoding-guessed' | 'encoding-broken' | 'hidden-characters' | 'page-flattened';
+type Codes = 'encoding-guessed' | 'encoding-broken' | 'hidden-characters' | 'page-flattened' | 'feed-items-left';
 
 type Finding = readonly [Codes, Record<string, string | number>];
 interface Read {
@@ -58,6 +59,17 @@ async function documentsOf(candidate: Candidate, options: IngestOptions): Promis
     const made = documentOfPage(page.text, shown, source, known);
     return [withFindings(made, findingsOf({ ...page, hidden: made.hidden, flattened: made.flattened }))];
   }
+  if (isFeed(decoded.text)) {
+    const feed = decodeFeed(bytes);
+    const { made, left } = documentsOfFeed(
+      feed.text,
+      shown,
+      source,
+      outlet ? { outlet } : options.outlet ? { outlet: options.outlet } : {},
+    );
+    const about = { hidden: 0, ...(feed.guessed ? { guessed: feed.encoding } : {}), left };
+    return made.map((one, at) => withFindings(one, findingsOf({ ...(at === 0 ? about : {}), hidden: one.hidden })));
+  }
   const { text, hidden } = freeze(decoded.text);
   return [withFindings(makeDocument({ text, source, ...known }), findingsOf({ ...decoded, hidden }))];
 }
@@ -67,17 +79,20 @@ function findingsOf({
   broken,
   hidden,
   flattened,
+  left,
 }: {
   guessed?: string;
   broken?: number;
   hidden: number;
   flattened?: number;
+  left?: number;
 }): Finding[] {
   const found: Finding[] = [];
   if (guessed !== undefined) found.push(['encoding-guessed', { encoding: guessed }]);
   if (broken !== undefined) found.push(['encoding-broken', { count: broken }]);
   if (hidden > 0) found.push(['hidden-characters', { count: hidden }]);
   if (flattened) found.push(['page-flattened', { count: flattened }]);
+  if (left) found.push(['feed-items-left', { count: left }]);
   return found;
 }
 

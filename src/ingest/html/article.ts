@@ -60,3 +60,17 @@ function bylineOf(root: Element): string | undefined {
   });
   return line;
 }
+
+/** Players of old that nothing runs any more: what they hold for that case is shown. */
+const players = /<\/?(?:object|applet|frameset|noframes|noscript)\b[^<>]*>/giu;
+
+/** The pieces of a fragment of a page, such as the body of a feed's item. */
+export function piecesOfFragment(html: string): Piece[] {
+  if (!/[<&]/u.test(html)) return html.trim() === '' ? [] : [{ kind: 'paragraph', text: html.replace(/\s+/gu, ' ').trim(), linked: 0 }];
+  const { document } = parseHTML(`<!doctype html><html><body>${html.replace(players, '')}</body></html>`) as unknown as { document: Page };
+  const root = document.documentElement;
+  if (!root) return [];
+  removeUnseen(root);
+  removeBeside(root);
+  return withoutNotes(piecesOf(root));
+}

@@ -6,7 +6,7 @@ import { freeze } from '../freeze.ts';
 import { datelineIn, isByline } from '../head.ts';
 import type { Range } from '../paragraphs.ts';
 import type { Metadata } from '../story-file.ts';
-import { articleOf, type PageArticle } from './article.ts';
+import { articleOf } from './article.ts';
 import type { Piece } from './text.ts';
 
 /** Pages beyond this are no articles: 3 million characters of markup. */
@@ -33,7 +33,14 @@ export function documentOfPage(
   if (html.length > mostMarkup || isTooMuch(html)) throw new OnrecordError('page-too-large', { file });
   const found = articleOf(html);
   if (found.pieces.length === 0) throw new OnrecordError('page-without-article', { file });
-  return fromPieces(found, source, given);
+  const { headline, outlet, published } = found.facts;
+  const known = {
+    ...(headline === undefined ? {} : { headline }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(published === undefined ? {} : { published }),
+    ...(found.byline === undefined ? {} : { byline: found.byline }),
+  };
+  return { ...documentOfPieces({ pieces: found.pieces, ...known, from: 'page' }, source, given), flattened: found.flattened };
 }
 
 /** Elements that end without an end tag, or have none. */
@@ -52,12 +59,24 @@ function isTooMuch(html: string): boolean {
   return false;
 }
 
-function fromPieces(
-  { pieces, facts, byline, flattened }: PageArticle,
+/** An article in pieces, with what is known about it beside them. */
+export interface Pieces {
+  readonly pieces: readonly Piece[];
+  readonly headline?: string;
+  readonly byline?: string;
+  readonly outlet?: string;
+  /** ISO 8601 day, or a day with time. */
+  readonly published?: string;
+  readonly from: 'page' | 'feed';
+}
+
+/** Makes the document of an article in pieces; what is given goes before what is known. */
+export function documentOfPieces(
+  { pieces, byline, outlet, published, from, ...known }: Pieces,
   source: string,
   given: Metadata,
-): Made & { readonly hidden: number; readonly flattened: number } {
-  const headline = given.headline ?? facts.headline;
+): Made & { readonly hidden: number } {
+  const headline = given.headline ?? known.headline;
   const lines: { readonly kind: 'headline' | 'byline' | Piece['kind']; readonly text: string }[] = [];
   if (headline !== undefined && !startsWith(pieces[0]?.text ?? '', headline)) lines.push({ kind: 'headline', text: headline });
   if (byline !== undefined && !pieces.slice(0, 3).some(({ text }) => startsWith(text, byline)))
@@ -74,8 +93,8 @@ function fromPieces(
   });
   const text = clean.map((line) => line.text).join('\n\n');
   const metadata = {
-    ...(facts.outlet === undefined ? {} : { outlet: { words: facts.outlet, from: 'page' as const } }),
-    ...(facts.published === undefined ? {} : { published: { words: facts.published, from: 'page' as const } }),
+    ...(outlet === undefined ? {} : { outlet: { words: outlet, from } }),
+    ...(published === undefined ? {} : { published: { words: published, from } }),
   };
   return {
     ...makeDocument(
@@ -83,7 +102,6 @@ function fromPieces(
       { shape: shapeOfLines(text, clean), ...metadata },
     ),
     hidden,
-    flattened,
   };
 }
 
