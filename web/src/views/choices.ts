@@ -6,14 +6,26 @@ import type { Claim, Conflict, Passage, Statement } from '../desk/types.ts';
 export const inConflict = (claim: Claim): boolean => claim.positions.some((position) => position.sign === 'conflict');
 export const carried = (claim: Claim): boolean => claim.origins.some((origin) => origin.chains.some((chain) => chain.via.length > 0));
 
-const weight = (desk: Desk, claim: Claim): number =>
-  desk.reachOf(claim) * 4 + (inConflict(claim) ? 3 : 0) + (claim.acknowledgements.length > 0 ? 2 : 0) + (carried(claim) ? 2 : 0);
+/** Reach counts most; then dispute, a reply, a carrier, and words enough to be read alone. */
+function weight(desk: Desk, claim: Claim): number {
+  const words = desk.textOf(claim.gist).split(/\s+/).length;
+  return (
+    desk.reachOf(claim) * 3 +
+    (inConflict(claim) ? 3 : 0) +
+    (claim.acknowledgements.length > 0 ? 2 : 0) +
+    (carried(claim) ? 2 : 0) +
+    Math.min(words, 12) / 2
+  );
+}
 
 /** The claim most of the story hangs on: in many outlets, disputed or acknowledged, through others’ word. */
 export function leadClaim(desk: Desk): Claim | undefined {
-  let best: Claim | undefined;
-  for (const claim of desk.record.claims) if (best === undefined || weight(desk, claim) > weight(desk, best)) best = claim;
-  return best;
+  let best: { readonly claim: Claim; readonly weight: number } | undefined;
+  for (const claim of desk.record.claims) {
+    const own = weight(desk, claim);
+    if (best === undefined || own > best.weight) best = { claim, weight: own };
+  }
+  return best?.claim;
 }
 
 /** Claims by how many outlets print them; in the record’s order among equals. */
