@@ -20,24 +20,24 @@ class Crops:
     start: np.ndarray  # first position of the crop in its window, [cues]
 
 
-def crop_range(cue: tuple[int, int], length: int) -> tuple[int, int]:
-    """The CROP positions around a cue, moved inwards at the window's edges."""
-    if length <= CROP:
+def crop_range(cue: tuple[int, int], length: int, room: int = CROP) -> tuple[int, int]:
+    """The `room` positions around a cue, moved inwards at the window's edges."""
+    if length <= room:
         return 0, length
-    start = (cue[0] + cue[1] - CROP) // 2
-    start = max(0, min(start, length - CROP))
-    return start, start + CROP
+    start = (cue[0] + cue[1] - room) // 2
+    start = max(0, min(start, length - room))
+    return start, start + room
 
 
-def make_crops(rows: list[tuple[int, tuple[int, int]]], lengths: np.ndarray, padded: int) -> Crops:
+def make_crops(rows: list[tuple[int, tuple[int, int]]], lengths: np.ndarray, padded: int, room: int = CROP) -> Crops:
     """rows: (window, cue range in positions of the window); lengths: pieces of each window with [CLS] and [SEP]."""
-    width = min(CROP, padded)
+    width = min(room, padded)
     n = len(rows)
     index, distance = np.zeros((n, width), dtype=np.int64), np.zeros((n, width), dtype=np.int64)
     anchor, mask = np.zeros((n, width), dtype=np.float32), np.zeros((n, width), dtype=np.int64)
     starts = np.zeros(n, dtype=np.int64)
     for i, (w, cue) in enumerate(rows):
-        s, e = crop_range(cue, int(lengths[w]))
+        s, e = crop_range(cue, int(lengths[w]), room)
         at = np.arange(s, e)
         k = e - s
         index[i, :k] = w * padded + at

@@ -25,6 +25,7 @@ class Settings:
     cue_mix: float = 0.5  # weight of the role layer in a cue's boundaries
     source: float = 0.0  # added to O for each word, against or for arguments
     content: float = 0.0
+    mention: float = 0.0  # score above which a mention counts
 
 
 def read_settings(path: Path | None) -> Settings:

@@ -51,13 +51,17 @@ def short(result: dict) -> str:
     return " ".join(f"{k.replace(' exact', '').replace(' strict', '')} {100 * s[k]['f1']:.1f}" for k in KEYS) + f" (found {result['predicted']} of {result['gold']}, cue P {100 * s[KEYS[1]]['precision']:.1f} R {100 * s[KEYS[1]]['recall']:.1f})"
 
 
-def mention_figures(documents: list, backend, threshold: float = 0.0) -> dict[str, dict[str, float]]:
+def find_mentions(documents: list, backend) -> list[tuple[list, dict]]:
+    """Of each document, all found (first, end, kind, form, score) and the gold forms by (first, end, kind)."""
+    return [(analyse(d.pieces, backend, -99.0).mentions, {(m.start, m.end, m.kind): m.form for m in d.mentions}) for d in documents]
+
+
+def mention_figures(pairs: list[tuple[list, dict]], threshold: float) -> dict[str, dict[str, float]]:
     """Typed span F1 by type; also of people and organisations together, and the share of forms that are right."""
     counts = {k: [0, 0, 0] for k in [*TYPES, "person+organization"]}
     forms = [0, 0]
-    for d in documents:
-        found = {(a, b, k): f for a, b, k, f, s in analyse(d.pieces, backend, -99.0).mentions if s > threshold}
-        gold = {(m.start, m.end, m.kind): m.form for m in d.mentions}
+    for rows, gold in pairs:
+        found = {(a, b, k): f for a, b, k, f, s in rows if s > threshold}
         for key, form in found.items():
             if key in gold:
                 forms[0] += gold[key] == form
@@ -108,7 +112,10 @@ def main() -> None:
         report["attributions"] = score(gold, o.scorer, rows, o.out / "attributions.jsonl")
         print(short(report["attributions"]))
     if not o.no_mentions:
-        report["mentions"] = mention_figures(load_gum(o.data / "gum/dev.conllu", tokenizer, o.limit), backend)
+        pairs = find_mentions(load_gum(o.data / "gum/dev.conllu", tokenizer, o.limit), backend)
+        if o.keep:
+            o.keep.with_suffix(".mentions.pkl").write_bytes(pickle.dumps(pairs))
+        report["mentions"] = mention_figures(pairs, settings.mention)
         for k, v in report["mentions"].items():
             print(f"mentions {k}: " + " ".join(f"{n} {100 * x:.1f}" for n, x in v.items()))
     if o.figures:

@@ -119,7 +119,8 @@ def attribution_loss(reader: Reader, batch: Batch, rng: np.random.Generator) -> 
     crop = flat[torch.from_numpy(crops.index)]
     tags, judged = reader.roles(crop, *(torch.from_numpy(a) for a in (crops.anchor, crops.distance, crops.mask)))
     labels = torch.from_numpy(role_labels(batch, rows, golds, crops))
-    losses["roles"] = F.cross_entropy(tags.float().reshape(-1, ROLE_TAGS), labels.flatten(), ignore_index=-100)
+    if any(truths):
+        losses["roles"] = F.cross_entropy(tags.float().reshape(-1, ROLE_TAGS), labels.flatten(), ignore_index=-100)
     losses["judge"] = F.binary_cross_entropy_with_logits(judged.float(), torch.tensor(truths))
     return losses
 

@@ -12,8 +12,8 @@ import torch
 from .candidates import make_crops
 from .decode import Candidate, find_cues, find_mentions, log_softmax, word_means
 from .features import Pieces
-from .model import Reader
-from .windows import Window, cut_for_prediction, make_batch
+from .model import CROP, Reader
+from .windows import ROOM, Window, cut_for_prediction, make_batch
 
 
 class Backend(Protocol):
@@ -86,11 +86,7 @@ def analyse(pieces: Pieces, backend: Backend, look: float, mentions: bool = True
     found: dict[int, tuple[np.ndarray, ...]] = {}
     for at in range(0, len(order), batch):
         group = order[at : at + batch]
-        b = make_batch([Window(pieces, *ranges[i], None) for i in group])
-        outputs = backend.encode(*(x.numpy() for x in (b.ids, b.case, b.quote, b.gap, b.mask)))
-        for row, i in enumerate(group):
-            k = ranges[i][1] - ranges[i][0] + 2
-            found[i] = (outputs[0][row, :k], outputs[1][row, :k], outputs[2][row, :k, :k], outputs[3][row, :k], outputs[4][row, :k])
+        found |= zip(group, _encode(pieces, backend, [ranges[i] for i in group]))
     home = depths(ranges, n, np.arange(n)).argmax(0)
     cue_pieces = np.empty((n, 5))
     for i, (s, e) in enumerate(ranges):
@@ -111,25 +107,67 @@ def _candidates(pieces: Pieces, backend: Backend, ranges, found, cues, batch: in
         w = int(inside.argmax())
         if inside[w] >= 0:
             rows.append((w, (a - ranges[w][0] + 1, b - ranges[w][0] + 1), s, e, odds))
+    out = [c for at in range(0, len(rows), batch) for c in _look(pieces, backend, ranges, found, rows[at : at + batch], CROP)]
+    # An argument that reaches the edge of the crop may go on beyond it.
+    cut = [i for i, c in enumerate(out) if _reaches(c, ranges[rows[i][0]], pieces)]
+    for at in range(0, len(cut), batch):
+        group = cut[at : at + batch]
+        for i, c in zip(group, _look(pieces, backend, ranges, found, [rows[i] for i in group], ROOM + 2)):
+            out[i] = c
+    # And one that reaches the edge of its window, beyond that: a window of its own, with the cue in its middle.
+    cut = [i for i in cut if _reaches(out[i], (0, len(pieces.ids)), pieces)]
+    for at in range(0, len(cut), batch):
+        group = cut[at : at + batch]
+        own = [_around(pieces, int(first[rows[i][2]]), int(first[rows[i][3]])) for i in group]
+        seen = dict(enumerate(_encode(pieces, backend, own)))
+        moved = [(j, tuple(p + ranges[rows[i][0]][0] - own[j][0] for p in rows[i][1]), *rows[i][2:]) for j, i in enumerate(group)]
+        for i, c in zip(group, _look(pieces, backend, own, seen, moved, ROOM + 2)):
+            out[i] = c
+    return out
+
+
+def _around(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
+    n = len(pieces.ids)
+    low = max(0, min((start + end - ROOM) // 2, n - ROOM))
+    high = min(low + ROOM, n)
+    while low > 0 and pieces.unit[low] == pieces.unit[low - 1]:
+        low += 1
+    return low, high
+
+
+def _encode(pieces: Pieces, backend: Backend, group: list[tuple[int, int]]) -> list[tuple[np.ndarray, ...]]:
+    """The encoder's outputs of each window, without padding."""
+    b = make_batch([Window(pieces, *r, None) for r in group])
+    states, cue, spans, kinds, forms = backend.encode(*(x.numpy() for x in (b.ids, b.case, b.quote, b.gap, b.mask)))
+    sizes = [e - s + 2 for s, e in group]
+    return [(states[i, :k], cue[i, :k], spans[i, :k, :k], kinds[i, :k], forms[i, :k]) for i, k in enumerate(sizes)]
+
+
+def _reaches(c: Candidate, window: tuple[int, int], pieces: Pieces) -> bool:
+    best = c.tags[:, :9].argmax(1)
+    left = c.first > pieces.unit[window[0]] and best[0] > 0
+    right = c.first + len(best) - 1 < pieces.unit[window[1] - 1] and best[-1] > 0
+    return bool(left or right)
+
+
+def _look(pieces: Pieces, backend: Backend, ranges, found, rows: list, room: int) -> list[Candidate]:
+    states = [found[r[0]][0] for r in rows]
+    lengths = np.array([len(x) for x in states])
+    padded = int(lengths.max())
+    crops = make_crops([(j, r[1]) for j, r in enumerate(rows)], lengths, padded, room)
+    flat = np.zeros((len(rows) * padded, states[0].shape[1]), dtype=np.float32)
+    for j, x in enumerate(states):
+        flat[j * padded : j * padded + len(x)] = x
+    tags, judged = backend.roles(flat[crops.index], crops.anchor, crops.distance, crops.mask)
     out = []
-    for at in range(0, len(rows), batch):
-        group = rows[at : at + batch]
-        states = [found[r[0]][0] for r in group]
-        lengths = np.array([len(x) for x in states])
-        padded = int(lengths.max())
-        crops = make_crops([(j, r[1]) for j, r in enumerate(group)], lengths, padded)
-        flat = np.zeros((len(group) * padded, states[0].shape[1]), dtype=np.float32)
-        for j, x in enumerate(states):
-            flat[j * padded : j * padded + len(x)] = x
-        tags, judged = backend.roles(flat[crops.index], crops.anchor, crops.distance, crops.mask)
-        for j, (w, _, s, e, odds) in enumerate(group):
-            width = int(crops.mask[j].sum())
-            # Positions of pieces only: [CLS] and [SEP] are cut off.
-            low = max(1, int(crops.start[j]))
-            high = min(int(crops.start[j]) + width, lengths[j] - 1)
-            logs = log_softmax(tags[j, low - crops.start[j] : high - crops.start[j]].astype(np.float64))
-            units = pieces.unit[ranges[w][0] + low - 1 : ranges[w][0] + high - 1]
-            out.append(Candidate(s, e, odds, float(judged[j]), int(units[0]), word_means(logs, units)))
+    for j, (w, _, s, e, odds) in enumerate(rows):
+        width = int(crops.mask[j].sum())
+        # Positions of pieces only: [CLS] and [SEP] are cut off.
+        low = max(1, int(crops.start[j]))
+        high = min(int(crops.start[j]) + width, lengths[j] - 1)
+        logs = log_softmax(tags[j, low - crops.start[j] : high - crops.start[j]].astype(np.float64))
+        units = pieces.unit[ranges[w][0] + low - 1 : ranges[w][0] + high - 1]
+        out.append(Candidate(s, e, odds, float(judged[j]), int(units[0]), word_means(logs, units)))
     return out
 
 

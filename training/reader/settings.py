@@ -1,6 +1,6 @@
 """Chooses the decisions' weights on dev and calibrates the score:
 
-`python -m reader.settings --data DIR --outputs KEPT.pkl --out settings.json` (KEPT from `reader.evaluate --keep`).
+`python -m reader.settings --data DIR --outputs KEPT.pkl --mentions KEPT.mentions.pkl --out settings.json` (KEPT from `reader.evaluate --keep`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from .decode import Settings, decide
-from .evaluate import characters
+from .evaluate import characters, mention_figures
 from .figures import ROLES, Gold, figures, right, touch
 
 
@@ -118,10 +118,20 @@ def calibrate(dev: Dev, kept: list[list[dict]]) -> tuple[np.ndarray, list[dict]]
     return logistic(np.concatenate(x), np.concatenate(y)), reliability(np.concatenate(out), np.concatenate(y))
 
 
+def choose_mentions(pairs: list[tuple[list, dict]]) -> tuple[float, list[float], dict]:
+    """Threshold with the best F1 of people and organisations, and the logistic regression of "right" on the score."""
+    shares = {t: mention_figures(pairs, t) for t in np.arange(0, 3.1, 0.25)}
+    best = max(shares, key=lambda t: shares[t]["person+organization"]["f1"])
+    rows = [(m[4], float(m[:3] in gold)) for found, gold in pairs for m in found]
+    w = logistic(np.array([[s] for s, _ in rows]), np.array([y for _, y in rows]))
+    return float(best), [round(float(x), 4) for x in w], shares[best]
+
+
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", type=Path, required=True)
     p.add_argument("--outputs", type=Path, required=True)
+    p.add_argument("--mentions", type=Path, required=True, help="KEPT.mentions.pkl")
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--look", type=float, default=Settings().look)
     o = p.parse_args()
@@ -135,8 +145,11 @@ def main() -> None:
         print(row)
     chosen = {k: round(v, 4) for k, v in asdict(settings).items()}
     chosen["cueMix"] = chosen.pop("cue_mix")
-    chosen |= {"mention": 0.0, "calibration": [round(float(w), 5) for w in weights]}
-    o.out.write_text(json.dumps({"settings": chosen, "dev": final, "reliability": table}, indent=1) + "\n")
+    threshold, platt, shares = choose_mentions(pickle.loads(o.mentions.read_bytes()))
+    for name, values in shares.items():
+        print("mentions", name, {k: round(100 * v, 1) for k, v in values.items()})
+    chosen |= {"mention": threshold, "mentionCalibration": platt, "calibration": [round(float(w), 5) for w in weights]}
+    o.out.write_text(json.dumps({"settings": chosen, "dev": final, "mentions": shares, "reliability": table}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -7,10 +7,12 @@ export interface Place {
   readonly end: number;
   readonly states: Float32Array;
   readonly length: number;
+  /** Width of the states. */
+  readonly size: number;
 }
 
-/** Pieces around a cue that the role layer sees. */
-const widest = 144;
+/** Pieces around a cue that the role layer sees at first. */
+export const usualRoom = 144;
 const exact = 8;
 
 /** Signed distance to the cue (0 inside) → 1 to 31, exact up to 8 and by half-doublings beyond. */
@@ -20,21 +22,22 @@ export function bucket(distance: number): number {
   return Math.min(size <= exact ? size : far + 1, 15) * Math.sign(distance) + 16;
 }
 
-/** First position of the crop: the cue in its middle, moved inwards at the window's edges. */
-export function cropStart({ start, end, length }: Pick<Place, 'start' | 'end' | 'length'>): number {
-  return Math.max(0, Math.min(Math.floor((start + end - widest) / 2), length - widest));
+/** First position of a crop of `room` pieces: the cue in its middle, moved inwards at the window's edges. */
+export function cropStart({ start, end, length }: Pick<Place, 'start' | 'end' | 'length'>, room: number): number {
+  return Math.max(0, Math.min(Math.floor((start + end - room) / 2), length - room));
 }
 
 /** Feeds of the role layer for some cues: crop [cues, width, size], anchor, distance and mask [cues, width]. */
-export function cropsOf(places: readonly Place[], size: number): { readonly feeds: Tensors; readonly width: number } {
-  const width = Math.min(widest, Math.max(...places.map((place) => place.length)));
+export function cropsOf(places: readonly Place[], room: number): { readonly feeds: Tensors; readonly width: number } {
+  const width = Math.min(room, Math.max(...places.map((place) => place.length)));
   const n = places.length;
+  const size = places[0]?.size ?? 0;
   const crop = new Float32Array(n * width * size);
   const anchor = new Float32Array(n * width);
   const distance = new Int32Array(n * width);
   const mask = new Int32Array(n * width);
   for (const [i, place] of places.entries()) {
-    const from = cropStart(place);
+    const from = cropStart(place, room);
     const count = Math.min(width, place.length - from);
     crop.set(place.states.subarray(from * size, (from + count) * size), i * width * size);
     for (let j = 0; j < count; j++) {

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { bucket, cropStart, cropsOf } from './crops.ts';
+import { bucket, cropStart, cropsOf, usualRoom } from './crops.ts';
 import { decide, findCues, type Table } from './decide.ts';
 import { argumentGrammar, bestPath, roleColumns } from './grammar.ts';
 import type { Settings } from './settings.ts';
 
-const settings: Settings = { look: 0, first: 1, second: 1, bias: 0, cueMix: 0.5, source: 0, content: 0, mention: 0, calibration: [] };
+const settings: Settings = {
+  look: 0,
+  first: 1,
+  second: 1,
+  bias: 0,
+  cueMix: 0.5,
+  source: 0,
+  content: 0,
+  mention: 0,
+  mentionCalibration: [0, 1],
+  calibration: [],
+};
 
 /** Log-probabilities in which the given columns are sure, one for each word. */
 const sure = (columns: number, path: readonly number[]): Table => ({
@@ -90,10 +101,10 @@ describe('the grammar', () => {
 
 describe('crops', () => {
   it('have the cue in their middle and stay inside the window', () => {
-    expect(cropStart({ start: 100, end: 102, length: 256 })).toBe(29);
-    expect(cropStart({ start: 3, end: 4, length: 256 })).toBe(0);
-    expect(cropStart({ start: 250, end: 252, length: 256 })).toBe(112);
-    expect(cropStart({ start: 20, end: 21, length: 60 })).toBe(0);
+    expect(cropStart({ start: 100, end: 102, length: 256 }, usualRoom)).toBe(29);
+    expect(cropStart({ start: 3, end: 4, length: 256 }, usualRoom)).toBe(0);
+    expect(cropStart({ start: 250, end: 252, length: 256 }, usualRoom)).toBe(112);
+    expect(cropStart({ start: 20, end: 21, length: 60 }, usualRoom)).toBe(0);
   });
 
   it('count distances exactly near the cue and by steps far from it', () => {
@@ -101,7 +112,7 @@ describe('crops', () => {
   });
 
   it('weigh the pieces of the cue to one', () => {
-    const { feeds, width } = cropsOf([{ start: 2, end: 4, length: 6, states: new Float32Array(6 * 2).fill(1) }], 2);
+    const { feeds, width } = cropsOf([{ start: 2, end: 4, length: 6, states: new Float32Array(6 * 2).fill(1), size: 2 }], usualRoom);
     expect(width).toBe(6);
     expect([...(feeds['anchor']?.data ?? [])]).toEqual([0, 0, 0.5, 0.5, 0, 0]);
     expect([...(feeds['distance']?.data ?? [])]).toEqual([14, 15, 16, 16, 17, 18]);

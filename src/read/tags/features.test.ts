@@ -23,12 +23,12 @@ describe('quotation state', () => {
 
   it('follows single marks outside double ones', () => {
     expect(states("He said 'not now' twice.")).toBe('000000004333333340000000');
-    expect(states('A “so-called ‘plan’ of” his')).toBe('00' + '2' + '1'.repeat(19) + '2' + '0000');
+    expect(states('A “so-called ‘plan’ of” his')).toBe(`002${'1'.repeat(19)}20000`);
   });
 
   it('ends what was never closed with its paragraph', () => {
     const text = '“It goes on\n\nPlain';
-    expect(states(text)).toBe('2' + '1'.repeat(10) + '00' + '00000');
+    expect(states(text)).toBe(`2${'1'.repeat(10)}0000000`);
   });
 });
 

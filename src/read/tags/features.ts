@@ -87,15 +87,16 @@ function opensSingle(text: string, at: number, before: string, after: string, en
   return false;
 }
 
+const isLower = (char: string): boolean => char === char.toLowerCase();
+
 /** See `Featured.cases`. */
 export function caseOf(word: string): number {
   if (/[0-9]/u.test(word)) return 4;
   const letters = word.match(/\p{L}/gu);
   if (!letters) return 5;
-  const lower = (char: string): boolean => char === char.toLowerCase();
-  if (letters.every(lower)) return 0;
+  if (letters.every(isLower)) return 0;
   if (letters.every((char) => char === char.toUpperCase())) return letters.length > 1 ? 2 : 1;
-  return !lower(letters[0] ?? '') && letters.slice(1).every(lower) ? 1 : 3;
+  return !isLower(letters[0] ?? '') && letters.slice(1).every(isLower) ? 1 : 3;
 }
 
 /** Adds the features to a text's pieces. */

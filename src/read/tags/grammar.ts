@@ -124,3 +124,18 @@ export function addLogs(logits: Float32Array, at: number, sums: Float64Array, to
   const rest = top + Math.log(sum);
   for (let c = 0; c < columns; c++) sums[to + c] = (sums[to + c] ?? 0) + (logits[at + c] ?? far) - rest;
 }
+
+/** Divides sums over pieces by the number of pieces of each word, from word `first` on. */
+export function means(
+  sums: Float64Array,
+  columns: number,
+  firsts: Int32Array,
+  first: number,
+  low: number = 0,
+  high: number = Infinity,
+): Float64Array {
+  return sums.map((sum, i) => {
+    const word = first + Math.floor(i / columns);
+    return sum / (Math.min(firsts[word + 1] ?? 0, high) - Math.max(firsts[word] ?? 0, low));
+  });
+}

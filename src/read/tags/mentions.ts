@@ -1,5 +1,5 @@
 /** Spans that name or describe somebody or something; they nest. */
-import type { Seen } from './analyse.ts';
+import type { Seen } from './encode.ts';
 import type { Featured } from './features.ts';
 import { home } from './windows.ts';
 

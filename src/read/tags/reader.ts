@@ -10,7 +10,7 @@ import { type Featured, featuresOf } from './features.ts';
 import type { Words } from './grammar.ts';
 import { type ReaderManifest, readManifest, shippedModels } from './manifest.ts';
 import type { MentionForm, MentionKind } from './mentions.ts';
-import { scoreOf } from './score.ts';
+import { probability, scoreOf } from './score.ts';
 
 /** Half-open range of UTF-16 units of the text. */
 export interface Range {
@@ -109,6 +109,7 @@ class ModelReader implements Reader {
 
   async tag(text: string, signal?: AbortSignal): Promise<TagResult> {
     const { settings } = this.#manifest;
+    const [bias, weight] = settings.mentionCalibration;
     const featured = featuresOf(text, this.#pieces(text));
     if (featured.units.length === 0) return { attributions: [], mentions: [] };
     const { cue, candidates, mentions } = await analyse(featured, this.#models, settings.look, signal);
@@ -127,7 +128,7 @@ class ModelReader implements Reader {
           end: featured.pieces.ends[end - 1] ?? 0,
           kind,
           form,
-          score: 1 / (1 + Math.exp(-score)),
+          score: probability(bias + weight * score),
         })),
     };
   }

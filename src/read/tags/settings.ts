@@ -11,8 +11,9 @@ export interface Settings {
   /** Added to each word of a source, of a content. */
   readonly source: number;
   readonly content: number;
-  /** Score of a mention above which it counts. */
+  /** Score of a mention above which it counts, and the bias and weight that make its score a probability. */
   readonly mention: number;
+  readonly mentionCalibration: readonly [number, number];
   /** Logistic regression of "right": bias, then the weights of the features in `score.ts`. */
   readonly calibration: readonly number[];
 }

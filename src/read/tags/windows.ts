@@ -30,6 +30,14 @@ export function windowsOf({ units, begins }: Featured): Window[] {
   }
 }
 
+/** A window with the given pieces in its middle, as far as the text reaches. */
+export function windowAround({ units }: Featured, from: number, to: number): Window {
+  let start = Math.max(0, Math.min(Math.floor((from + to - room) / 2), units.length - room));
+  const end = Math.min(start + room, units.length);
+  while (start > 0 && units[start] === units[start - 1]) start++;
+  return { start, end };
+}
+
 /** How far inside a window a piece stands, -1 outside; the edges of the text do not count. */
 export function depth(window: Window, at: number, n: number): number {
   if (at < window.start || at >= window.end) return -1;
