@@ -15,6 +15,7 @@ export function labelledTurns(text: string, places: readonly Place[]): Spoken | 
   const known = labels.filter((label) => label !== undefined);
   if (known.length < leastTurns || new Set(known.map(({ key }) => key)).size < 2) return undefined;
   if (known.filter(again).length < known.length / 2) return undefined;
+  if (!known.some(({ sure }) => sure) && !isTalk(text, places, labels)) return undefined;
   const first = labels.findIndex((label) => label !== undefined);
   const last = labels.findLastIndex((label) => label !== undefined);
   const bare = places
@@ -25,6 +26,19 @@ export function labelledTurns(text: string, places: readonly Place[]): Spoken | 
   const piece = (told > 1 && told > bare.length / 5) || known.length < bare.length / 7;
   const goesOn = !piece && bare.length > 0;
   return { form: formOf(text, places, known), turns: turnsOf(text, places, labels, first, last, goesOn) };
+}
+
+const firstPerson = /\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|our|us)\b/u;
+
+/** Labels that may be anything (`Rovers: 4`) are speakers' only when people talk after them. */
+function isTalk(text: string, places: readonly Place[], labels: readonly (Label | undefined)[]): boolean {
+  const said = places.flatMap(({ range }, at) => (labels[at] ? [text.slice(labels[at].body, range[1])] : []));
+  const long = said.filter((words) => words.split(/\s+/u).length >= 4);
+  return (
+    long.length > said.length / 2 &&
+    said.some((words) => words.includes('?')) &&
+    said.filter((words) => firstPerson.test(words)).length >= said.length / 4
+  );
 }
 
 function turnsOf(
@@ -59,13 +73,15 @@ function turnsOf(
 }
 
 const hearing =
-  /\b(?:hearing|testimony|deposition|inquest|trial|court|tribunal|committee|commission|council|parliament|senate|sworn|session|debate|meeting|proceedings|briefing)\b/iu;
+  /\b(?:hearing|inquest|trial|court|tribunal|committee|commission|council|parliament|senate|session|debate|meeting|proceedings|briefing)\b/iu;
 
 /** Two speakers who take turns make an interview, unless the head of the text speaks of a hearing. */
 function formOf(text: string, places: readonly Place[], known: readonly Label[]): Spoken['form'] {
   const start = known[0]?.range[0] ?? 0;
   const opening = text.slice(Math.max(0, start - 1500), start);
   const keys = new Set(known.map(({ key }) => key)).size;
-  if (keys > 2) return 'transcript';
-  return hearing.test(places[0]?.words ?? '') || /\bsworn\b|\bdeposition\b|\btranscript of\b/iu.test(opening) ? 'transcript' : 'interview';
+  const sworn = /\bsworn\b|\bdeposition\b|\btestimony\b|\btranscript of\b/iu.test(opening);
+  if (known.every(({ form }) => form === 'question' || form === 'answer'))
+    return sworn || places.some(({ range }) => examinerAt(text, range)) ? 'transcript' : 'interview';
+  return keys > 2 || sworn || hearing.test(places[0]?.words ?? '') ? 'transcript' : 'interview';
 }

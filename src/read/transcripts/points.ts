@@ -43,7 +43,7 @@ function spoken(document: Document, range: Range, context: Context, names: Reado
     const tail = /\s+(?:\[[^[\]]{1,80}\]|\([A-Z][^()]{1,60}\.\))$/u.exec(whole)?.[0].length ?? 0;
     if (lead + tail < to - from) [from, to] = [from + lead, to - tail];
     let words = document.text.slice(from, to);
-    if (pause.test(words) || courtesy.test(words)) continue;
+    if (pause.test(words) || courtesy.test(words) || !/\p{L}|\d/u.test(words)) continue;
     const opening = vocative.exec(words);
     let called: Range | undefined;
     if (opening?.[1] && isCalled(opening[1], names)) {

@@ -49,5 +49,5 @@ const reported =
 export const quotesLikeAnArticle = (words: string): boolean => reported.test(words.slice(0, 1500));
 
 const endNote =
-  /^(?:interview(?:er)?(?:ed)?\b|as told to\b|this (?:interview|conversation|transcript|article)\b|the interview was\b|edited (?:by|for)\b|transcri(?:pt|bed)\b|photo|—|\*|\(|\[|-{2,}|end\b)/iu;
+  /^(?:interview(?:er)?(?:ed)?\b|as told to\b|this (?:interview|conversation|transcript|article)\b|the interview was\b|edited (?:by|for)\b|transcri(?:pt|bed)\b|photo|follow\b|read more\b|watch\b|listen\b|©|copyright\b|—|\*|\(|\[|-{2,}|end\b)/iu;
 export const isEndNote = (words: string): boolean => endNote.test(words);

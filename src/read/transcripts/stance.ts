@@ -24,7 +24,7 @@ const yes =
 const no = /^(?:no|nope|never|not|none|nothing|nobody|absolutely not|certainly not|of course not|neither)\b/iu;
 const negative = /\b(?:not|never|no|nothing|nobody|none|neither)\b|n['’]t\b/iu;
 const refusal =
-  /\bi(?:\s\p{L}+)?\s(?:decline|refuse)\b|\b(?:take|took|invoke|plead) the fifth\b|\bon (?:the )?advice of counsel\b|\bno comment\b|\bnot (?:going to|prepared to|at liberty to|able to) (?:answer|discuss|comment|speculate|say|talk|go into|get into)\b|\b(?:won['’]t|will not|can['’]t|cannot) (?:answer|discuss|comment|speculate|say|talk|go into|get into)\b|\b(?:that|it)(?:['’]s| is) (?:a matter )?for (?:the|my|our|his|her|their|others|\p{Lu})[^.]{1,60}\bto (?:say|decide|answer|judge)\b/iu;
+  /\bi(?:\s\p{L}+)?\s(?:decline|refuse)\b|\b(?:take|took|invoke|plead) the fifth\b|\bon (?:the )?advice of counsel\b|\bno comment\b|\bnot (?:going to|prepared to|at liberty to|able to) (?:answer|discuss|comment|speculate|say|talk|go into|get into)\b|\b(?:i|we)\s(?:\p{L}+\s)?(?:won['’]t|will not|can['’]t|cannot) (?:answer|discuss|comment|speculate|say|talk|go into|get into)\b|\b(?:that|it)(?:['’]s| is) (?:a matter )?for (?:the|my|our|his|her|their|others|\p{Lu})[^.]{1,60}\bto (?:say|decide|answer|judge)\b/iu;
 const unwilling =
   /\b(?:i|we)(?:['’]m| am|['’]re| are)? (?:will not|won['’]t|shall not|not going|do not intend|don['’]t intend|have no (?:intention|plans?))\b/iu;
 const wrong =
@@ -77,9 +77,23 @@ export function stanceInTurn(words: string, { question, charge, first }: Context
     }
   }
   if (rejects.test(words)) return 'denies';
-  const stance = stanceOf(noCue, words, false);
-  // In somebody's own mouth `I would` is no promise.
+  return corrected(stanceOf(noCue, words, false), words, first || (question === undefined && charge === undefined));
+}
+
+const wanting =
+  /^(?:(?:and|so|then|but|no|yes|well|now),?\s)*((?:[\p{L}’'.-]+\s){1,6}?)(?:\p{L}+ly\s)?(?:must|should|ought to|has to|have to|needs? to|cannot stay|had better)\b/iu;
+const musing = /\b(?:i|we|it|there|that|this|what|which|who|if|whether|think|know|how|why|because)\b/iu;
+
+/** Where somebody speaks for themselves, the rules for reported speech see too much. */
+function corrected(stance: Stance, words: string, answers: boolean): Stance {
+  // In somebody's own mouth `I would` is no promise, and `we need to` no demand.
   if (stance === 'promises' && /^(?:i|we|he|she|they|it)(?:\s\p{L}+)?\s(?:would|could)\b/iu.test(words)) return 'asserts';
-  // `Nobody had seen it` tells something; it denies only what was put to the speaker.
-  return stance === 'denies' && !first && /^(?:nobody|no one|none|nothing|there|neither|no|not|never)\b/iu.test(words) ? 'asserts' : stance;
+  if (stance === 'demands') {
+    const who = wanting.exec(words)?.[1];
+    return who !== undefined && !musing.test(who) ? 'demands' : 'asserts';
+  }
+  // `I didn't know how to bear it` tells something; it denies only what was put to the speaker.
+  if (stance === 'denies' && !answers) return 'asserts';
+  if (stance === 'declines' && !/\b(?:i|we|my|our|no|nothing)\b/iu.test(words)) return 'asserts';
+  return stance;
 }
