@@ -1,4 +1,4 @@
-import type { Reason } from '../../facts/index.ts';
+import { overlap, type Reason } from '../../facts/index.ts';
 import { candidatePairs } from '../candidates.ts';
 import { clusters, PairTable, type Scored } from '../cluster.ts';
 import type { Story } from '../story.ts';
@@ -21,7 +21,7 @@ export function utterancesOf(story: Story, units: readonly Unit[]): Utterance[] 
   const pairs: Scored[] = [];
   for (const [a, b] of candidatePairs(units)) {
     const [x, y] = [units[a], units[b]];
-    if (!x || !y) continue;
+    if (!x || !y || saidTwice(x, y)) continue;
     const { score, features } = sameUtterance(story, x, y);
     const fits = x.document === y.document ? score > 2 && !features.otherSpeaker && features.coveredWords > 0.7 : score > JOIN;
     scores.set(a, b, score);
@@ -36,6 +36,13 @@ export function utterancesOf(story: Story, units: readonly Unit[]): Utterance[] 
     units: group.map((i) => units[i] as Unit),
     reasons: reasonsFor(group, scores, wordForWord),
   }));
+}
+
+/** What a turn of a transcript tells of earlier words, and what two of its turns say, are utterances of their own. */
+function saidTwice(a: Unit, b: Unit): boolean {
+  if (a.document !== b.document) return false;
+  const [x, y] = [a, b].map(({ statement }) => statement?.attribution.derivation.stage === 'transcripts');
+  return (x === true && y === true) || ((x === true || y === true) && overlap(a.span, b.span));
 }
 
 /** Reports of which a user told the speaker in one go are of one utterance. */
