@@ -39,3 +39,14 @@ test('an indented line opens a paragraph in wrapped text', () => {
 });
 
 test('nothing in nothing', () => expect(paragraphs(' \n\n ')).toEqual([]));
+
+test('a transcript with broken lines has a paragraph for each turn', () => {
+  const text = `MR. BRASK: Who had the key to the lower berth on the night
+when the boat was taken?
+  THE WITNESS: I gave mine back in January, and the harbour
+office has my receipt for it.
+  Q. To whom?
+  A. To the clerk, who put it
+in her drawer.`;
+  expect(paragraphsOf(text).map(({ start, end }) => text.slice(start, end).split(/[:.]/u)[0])).toEqual(['MR', 'THE WITNESS', 'Q', 'A']);
+});

@@ -1,4 +1,5 @@
 /** Where the paragraphs of a text are: between blank lines; line by line; or over several lines that were broken at a margin. */
+import { transcriptParagraphs } from './transcript.ts';
 
 /** `[start, end)` of the text, without the blanks around. */
 export interface Range {
@@ -67,6 +68,8 @@ function marginOf(text: string, runs: readonly (readonly Range[])[]): number | u
 /** The paragraphs in text order. */
 export function paragraphsOf(text: string): Range[] {
   const runs = runsOf(text);
+  const turns = transcriptParagraphs(text, runs);
+  if (turns) return turns;
   const margin = marginOf(text, runs);
   if (margin === undefined) return runs.flat();
   const paragraphs: Range[] = [];

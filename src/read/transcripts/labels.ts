@@ -79,7 +79,7 @@ function named(from: number, found: RegExpExecArray | null, withColon: boolean):
 }
 
 const examiner = new RegExp(
-  String.raw`^(?:(?:(?:FURTHER|RE-?|CROSS|DIRECT|Direct|Cross|Further|Re)[- ]?)*(?:EXAMINATION|Examination|examination|CROSS|DIRECT)\s+)?(?:BY|By)\s(${name}(?:\s${name}){0,3})\s?:?$`,
+  String.raw`^(?:(?:(?:FURTHER|RE|CROSS|DIRECT|Direct|Cross|Further|Re)[- ]?){0,4}(?:EXAMINATION|Examination|examination|CROSS|DIRECT)\s+)?(?:BY|By)\s(${name}(?:\s${name}){0,3})\s?:?$`,
   'u',
 );
 

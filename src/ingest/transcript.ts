@@ -1,0 +1,47 @@
+/** Transcripts break their lines at a margin and set every turn on a line of its own: `Q.`, `MS. VOLL:`, `Mr. HALE.` */
+import type { Range } from './paragraphs.ts';
+
+const loud = String.raw`\p{Lu}[\p{Lu}.'’-]*`;
+const label = new RegExp(
+  [
+    String.raw`[QA](?:[.:]?(?:\s{2}|\t)|[.:]\s)`,
+    String.raw`${loud}(?:\s${loud}){0,5}(?:\s\([^()\n]{1,40}\))?:(?:\s|$)`,
+    String.raw`(?:Mr|Mrs|Ms|Dr|The|Senator|Chairman|Chairwoman)\.?\s\p{Lu}{2}[\p{Lu}'’-]*(?:\s\p{Lu}{2}[\p{Lu}'’-]*){0,2}[.:]\s`,
+    String.raw`[([]\p{Lu}[^()[\]]{1,80}[)\]]\.?$`,
+    String.raw`(?:[A-Z-]{2,12}\s){0,3}(?:EXAMINATION|Examination)\b`,
+  ]
+    .map((part) => `^(?:${part})`)
+    .join('|'),
+  'u',
+);
+
+/** How many lines must begin a turn before a text is taken for a transcript. */
+const least = 4;
+
+const startsTurn = (text: string, { start, end }: Range): boolean => label.test(text.slice(start, Math.min(end, start + 120)));
+
+/**
+ * The paragraphs of a transcript with broken lines: each goes from the label of a turn to the next label or blank line. Undefined
+ * when the text is none, or has a paragraph on every line.
+ */
+export function transcriptParagraphs(text: string, runs: readonly (readonly Range[])[]): Range[] | undefined {
+  const all = runs.flat();
+  const turns = all.filter((line) => startsTurn(text, line)).length;
+  if (turns < least) return undefined;
+  const others = runs.flatMap((run) => run.slice(1).filter((line) => !startsTurn(text, line)));
+  const goesOn = others.filter(({ start }) => /\p{Ll}/u.test(text[start] ?? '')).length;
+  if (goesOn < 2 || goesOn < others.length / 3) return undefined;
+  const paragraphs: Range[] = [];
+  for (const run of runs) {
+    let open: Range | undefined;
+    for (const line of run) {
+      if (open && !startsTurn(text, line)) open = { start: open.start, end: line.end };
+      else {
+        if (open) paragraphs.push(open);
+        open = line;
+      }
+    }
+    if (open) paragraphs.push(open);
+  }
+  return paragraphs;
+}
