@@ -50,3 +50,20 @@ office has my receipt for it.
 in her drawer.`;
   expect(paragraphsOf(text).map(({ start, end }) => text.slice(start, end).split(/[:.]/u)[0])).toEqual(['MR', 'THE WITNESS', 'Q', 'A']);
 });
+
+test('where lines go on at the margin, an indented line of a transcript is a new paragraph', () => {
+  const text = `    Chairwoman Aas. We are here to ask why eleven boats were
+taken out of service.
+    I have read every report.
+    Mr. Holt. We told the ministry on the next day, and it
+knew.
+    The Chairwoman. By letter?
+    Mr. Holt. By telephone.`;
+  expect(paragraphsOf(text).map(({ start, end }) => text.slice(start, end).split(/\s/u).slice(0, 2).join(' '))).toEqual([
+    'Chairwoman Aas.',
+    'I have',
+    'Mr. Holt.',
+    'The Chairwoman.',
+    'Mr. Holt.',
+  ]);
+});

@@ -7,6 +7,8 @@ const label = new RegExp(
     String.raw`[QA](?:[.:]?(?:\s{2}|\t)|[.:]\s)`,
     String.raw`${loud}(?:\s${loud}){0,5}(?:\s\([^()\n]{1,40}\))?:(?:\s|$)`,
     String.raw`(?:Mr|Mrs|Ms|Dr|The|Senator|Chairman|Chairwoman)\.?\s\p{Lu}{2}[\p{Lu}'’-]*(?:\s\p{Lu}{2}[\p{Lu}'’-]*){0,2}[.:]\s`,
+    String.raw`(?:Mr|Mrs|Ms|Dr|Senator|Representative|Chairman|Chairwoman|Chair|General|Secretary|Judge|Justice|Director|Commissioner|Governor|Mayor|Professor|Ambassador)\.?\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}\.\s`,
+    String.raw`The\s(?:Chair(?:man|woman|person)?|Witness|Court|Clerk|President|Speaker|Reporter|Interpreter)[.:]\s`,
     String.raw`[([]\p{Lu}[^()[\]]{1,80}[)\]]\.?$`,
     String.raw`(?:[A-Z-]{2,12}\s){0,3}(?:EXAMINATION|Examination)\b`,
   ]
@@ -29,13 +31,16 @@ export function transcriptParagraphs(text: string, runs: readonly (readonly Rang
   const turns = all.filter((line) => startsTurn(text, line)).length;
   if (turns < least) return undefined;
   const others = runs.flatMap((run) => run.slice(1).filter((line) => !startsTurn(text, line)));
-  const goesOn = others.filter(({ start }) => /\p{Ll}/u.test(text[start] ?? '')).length;
-  if (goesOn < 2 || goesOn < others.length / 3) return undefined;
+  const goesOn = others.filter(({ start }) => /\p{Ll}/u.test(text[start] ?? ''));
+  if (goesOn.length < 2 || goesOn.length < others.length / 5) return undefined;
+  const isIndented = ({ start }: Range): boolean => /(?:\t| {2})$/u.test(text.slice(Math.max(0, start - 2), start));
+  // Where lines that go on stand at the margin, a line that does not is a new paragraph.
+  const indents = goesOn.filter(isIndented).length <= goesOn.length / 5;
   const paragraphs: Range[] = [];
   for (const run of runs) {
     let open: Range | undefined;
     for (const line of run) {
-      if (open && !startsTurn(text, line)) open = { start: open.start, end: line.end };
+      if (open && !startsTurn(text, line) && !(indents && isIndented(line))) open = { start: open.start, end: line.end };
       else {
         if (open) paragraphs.push(open);
         open = line;

@@ -11,10 +11,7 @@ interface Open {
 const deepest = 100;
 
 const escaped = (text: string): string =>
-  text.replace(
-    /[&<>"]|[\p{Cc}--[\t\n\r]]/gv,
-    (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? '',
-  );
+  text.replace(/[&<>"]|[\p{Cc}--[\t\n\r]]/gv, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? '');
 
 /** An address as it is, or made whole by what it is relative to. */
 export function whole(address: string, base: string | undefined): string {

@@ -26,8 +26,9 @@ const colon = new RegExp(
   String.raw`^(${name}(?:${joint}\s${name}){0,5})(\s?\([^()]{1,60}\)|\s?\[[^[\]]{1,60}\])?(,\s[^:\n]{2,70})?\s?:(?:\s+|$)`,
   'u',
 );
+const bare = String.raw`\p{Lu}[\p{L}'’-]*`;
 const stop = new RegExp(
-  String.raw`^((?:The|${name})(?:${joint}\s${name}){1,4})(\s\([^()]{1,40}\)|\sof\s${name})?\.\s+(?=["“‘'([]?\p{Lu}|\d)`,
+  String.raw`^((?:The|${bare}\.?)(?:${joint}\s${bare}){1,4})(\s\([^()]{1,40}\)|\sof\s${bare})?\.\s+(?=["“‘'([]?\p{Lu}|\d)`,
   'u',
 );
 const capitals = /^\p{Lu}[\p{Lu}.'’-]+$|^(?:Ma?c|O['’]|D['’])\p{Lu}+$/u;
@@ -58,7 +59,7 @@ function named(from: number, found: RegExpExecArray | null, withColon: boolean):
   const unnamed = words.every((word) => unnamedLabels.has(plain(word)) || /^\d+$/u.test(word));
   // With a full stop only titles tell a label from a short sentence.
   if (!withColon && !(titled || (first === 'the' && role))) return undefined;
-  if (thingLabels.has(first) && !(role && loud)) return undefined;
+  if (thingLabels.has(first) && !(role && (loud || first === 'the'))) return undefined;
   if (words.length === 1 && /^(?:\p{Lu}\.?|[IVX]+)$/u.test(whole)) return undefined;
   const range: Range = [from, from + whole.length];
   const more = found[3];

@@ -51,6 +51,7 @@ function spoken(document: Document, range: Range, context: Context, names: Reado
       called = [at, at + opening[1].length];
       from += opening[0].length;
       words = document.text.slice(from, to);
+      if (courtesy.test(words)) continue;
     } else {
       const late = calledLast.exec(words);
       if (late?.[1]) called = [from + late.index + 2, from + late.index + 2 + late[1].length];
