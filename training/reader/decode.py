@@ -18,10 +18,8 @@ FAR = -1e9
 class Settings:
     """Weights of the decisions; chosen on dev, shipped in the manifest."""
 
-    look: float = 2.0  # added to every cue tag when candidates are sought
-    first: float = 1.0  # weight of the encoder's log-odds of a cue
-    second: float = 1.0  # weight of the role layer's judgement
-    bias: float = 0.0
+    look: float = 3.0  # added to every cue tag when candidates are sought
+    keep: tuple[float, ...] = (0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0)  # bias and weights of `features`; kept above 0
     cue_mix: float = 0.5  # weight of the role layer in a cue's boundaries
     source: float = 0.0  # added to O for each word, against or for arguments
     content: float = 0.0
@@ -170,15 +168,22 @@ def settle_roles(c: Candidate, cue: tuple[int, int], settings: Settings):
     return shift(spans_of(path, 0)), shift(spans_of(path, 4)), mass
 
 
+def features(a: dict, candidate: Candidate) -> list[float]:
+    """What a decided attribution is judged by; as in `src/read/tags/decide.ts`."""
+    n, m = len(a["source"]), len(a["content"])
+    return [a["odds"], a["judged"], a["mass"], float(n == 0), float(m == 0), float(m > 1), len(candidate.tags) / 100]
+
+
 def decide(cue: np.ndarray, candidates: list[Candidate], settings: Settings) -> list[dict]:
-    """Kept attributions in words: {source, cue, content, odds, judged, mass}."""
+    """Kept attributions in words: {source, cue, content, odds, judged, mass, features}."""
     out = []
     for c in candidates:
-        if settings.first * c.odds + settings.second * c.judged + settings.bias <= 0:
-            continue
         span = settle_cue(cue, c, settings.cue_mix) if settings.cue_mix else (c.start, c.end)
         source, content, mass = settle_roles(c, span, settings)
-        out.append({"source": source, "cue": [span], "content": content, "odds": c.odds, "judged": c.judged, "mass": mass})
+        row = {"source": source, "cue": [span], "content": content, "odds": c.odds, "judged": c.judged, "mass": mass}
+        row["features"] = features(row, c)
+        if settings.keep[0] + sum(w * x for w, x in zip(settings.keep[1:], row["features"])) > 0:
+            out.append(row)
     return out
 
 

@@ -33,12 +33,6 @@ def logistic(x: np.ndarray, y: np.ndarray, ridge: float = 1.0) -> np.ndarray:
     return w
 
 
-def features(a: dict, candidate) -> list[float]:
-    """As in `src/read/tags/score.ts`."""
-    n, m = len(a["source"]), len(a["content"])
-    return [a["odds"], a["judged"], a["mass"], float(n == 0), float(m == 0), float(m > 1), len(candidate.tags) / 100]
-
-
 class Dev:
     """Dev's outputs with their gold; decodes all candidates once for given span settings."""
 
@@ -48,12 +42,11 @@ class Dev:
         self.golds = [Gold(rows[i]["text"], rows[i]["annotations"][0]["attributions"]) for i, _ in self.outputs]
 
     def decode(self, settings: Settings) -> list[list[dict]]:
-        every = replace(settings, first=0.0, second=0.0, bias=1.0)
+        every = replace(settings, keep=(1.0, *[0.0] * 7))
         out = []
         for (_, o), gold in zip(self.outputs, self.golds):
             rows = decide(o.cue, o.candidates, every)
-            for a, c in zip(rows, o.candidates):
-                a["features"] = features(a, c)
+            for a in rows:
                 for r in ROLES:
                     a[r] = characters(o, a[r])
                 a["words"] = {r: gold.words(a[r]) for r in ROLES}
@@ -61,7 +54,7 @@ class Dev:
         return out
 
     def keep(self, decoded: list[list[dict]], s: Settings) -> list[list[dict]]:
-        return [[a for a in rows if s.first * a["odds"] + s.second * a["judged"] + s.bias > 0] for rows in decoded]
+        return [[a for a in rows if s.keep[0] + np.dot(s.keep[1:], a["features"]) > 0] for rows in decoded]
 
 
 def worth(f: dict[str, float]) -> float:
@@ -74,18 +67,18 @@ def show(f: dict[str, float]) -> str:
 
 def choose(dev: Dev, start: Settings) -> tuple[Settings, list[list[dict]]]:
     best, settings, decoded = -1.0, start, None
-    for mix in (0.3, 0.5, 0.7):
+    for mix in (0.3, 0.5):
         trial = replace(start, cue_mix=mix)
         rows = dev.decode(trial)
         flat = [(a, any(touch(a["cue"], g["cue"]) for g in gold.attributions)) for r, gold in zip(rows, dev.golds) for a in r]
-        w = logistic(np.array([[a["odds"], a["judged"]] for a, _ in flat]), np.array([float(t) for _, t in flat]))
-        for shift in np.arange(-1.2, 0.61, 0.15):
-            s = replace(trial, first=float(w[1]), second=float(w[2]), bias=float(w[0] + shift))
+        w = logistic(np.array([a["features"] for a, _ in flat]), np.array([float(t) for _, t in flat]))
+        for shift in np.arange(-0.6, 0.91, 0.1):
+            s = replace(trial, keep=tuple(round(float(x), 4) for x in (w[0] + shift, *w[1:])))
             f = figures(dev.golds, dev.keep(rows, s))
+            print(f"mix {mix} shift {shift:.1f}: {show(f)}", flush=True)
             if worth(f) > best:
                 best, settings, decoded = worth(f), s, rows
-                print(f"mix {mix} shift {shift:.2f}: {show(f)}", flush=True)
-    for source, content in ((0.0, 0.1), (0.0, -0.1), (0.1, 0.0), (-0.1, 0.0), (0.2, 0.1)):
+    for source, content in ((0.0, 0.15), (0.15, 0.0)):
         s = replace(settings, source=source, content=content)
         rows = dev.decode(s)
         f = figures(dev.golds, dev.keep(rows, s))
@@ -143,7 +136,7 @@ def main() -> None:
     print("chosen:", asdict(settings), show(final))
     for row in table:
         print(row)
-    chosen = {k: round(v, 4) for k, v in asdict(settings).items()}
+    chosen = asdict(settings)
     chosen["cueMix"] = chosen.pop("cue_mix")
     threshold, platt, shares = choose_mentions(pickle.loads(o.mentions.read_bytes()))
     for name, values in shares.items():

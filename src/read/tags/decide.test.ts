@@ -6,9 +6,7 @@ import type { Settings } from './settings.ts';
 
 const settings: Settings = {
   look: 0,
-  first: 1,
-  second: 1,
-  bias: 0,
+  keep: [0, 1, 1],
   cueMix: 0.5,
   source: 0,
   content: 0,

@@ -87,12 +87,30 @@ function settleArguments(c: Candidate, cue: Words, settings: Settings): Omit<Dec
   return { source: spansIn(path, 0, c.first), content: spansIn(path, 4, c.first), mass };
 }
 
-/** Keeps the candidates that both looks together take for cues, and settles their spans. */
+/** What a decision is judged by, in the order of `Settings.keep` and `Settings.calibration` after the bias. */
+export function featuresOf({ candidate, source, content, mass }: Decision): number[] {
+  const words = candidate.tags.values.length / roleColumns;
+  return [
+    candidate.odds,
+    candidate.judged,
+    mass,
+    source.length === 0 ? 1 : 0,
+    content.length === 0 ? 1 : 0,
+    content.length > 1 ? 1 : 0,
+    words / 100,
+  ];
+}
+
+/** Bias and weights → sum over the features. */
+export const weigh = ([bias = 0, ...weights]: readonly number[], decision: Decision): number =>
+  featuresOf(decision).reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
+
+/** Settles the spans of all candidates and keeps those that all of it together takes for attributions. */
 export function decide(cue: Table, candidates: readonly Candidate[], settings: Settings): Decision[] {
   return candidates
-    .filter((c) => settings.first * c.odds + settings.second * c.judged + settings.bias > 0)
     .map((candidate) => {
       const span = settings.cueMix > 0 ? settleCue(cue, candidate, settings.cueMix) : { start: candidate.start, end: candidate.end };
       return { candidate, cue: span, ...settleArguments(candidate, span, settings) };
-    });
+    })
+    .filter((decision) => weigh(settings.keep, decision) > 0);
 }

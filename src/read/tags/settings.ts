@@ -2,10 +2,8 @@
 export interface Settings {
   /** Added to every cue tag when candidates are sought. */
   readonly look: number;
-  /** Weight of the encoder's log-odds of a cue, of the role layer's judgement, and the bias of their sum. */
-  readonly first: number;
-  readonly second: number;
-  readonly bias: number;
+  /** Bias, then the weights of `featuresOf`: an attribution is kept when their sum is above 0. */
+  readonly keep: readonly number[];
   /** Weight of the role layer in a cue's boundaries, 0 to 1. */
   readonly cueMix: number;
   /** Added to each word of a source, of a content. */
@@ -14,6 +12,6 @@ export interface Settings {
   /** Score of a mention above which it counts, and the bias and weight that make its score a probability. */
   readonly mention: number;
   readonly mentionCalibration: readonly [number, number];
-  /** Logistic regression of "right": bias, then the weights of the features in `score.ts`. */
+  /** Logistic regression of "right": bias, then the weights of `featuresOf`. */
   readonly calibration: readonly number[];
 }
