@@ -15,7 +15,15 @@ export function labelledTurns(text: string, places: readonly Place[]): Spoken | 
   const known = labels.filter((label) => label !== undefined);
   if (known.length < leastTurns || new Set(known.map(({ key }) => key)).size < 2) return undefined;
   if (known.filter(again).length < known.length / 2) return undefined;
-  if (!known.some(({ sure }) => sure) && !isTalk(text, places, labels)) return undefined;
+  if (
+    !isTalk(
+      text,
+      places,
+      labels,
+      known.some(({ sure }) => sure),
+    )
+  )
+    return undefined;
   const first = labels.findIndex((label) => label !== undefined);
   const last = labels.findLastIndex((label) => label !== undefined);
   const bare = places
@@ -31,14 +39,12 @@ export function labelledTurns(text: string, places: readonly Place[]): Spoken | 
 const firstPerson = /\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|our|us)\b/u;
 
 /** Labels that may be anything (`Rovers: 4`) are speakers' only when people talk after them. */
-function isTalk(text: string, places: readonly Place[], labels: readonly (Label | undefined)[]): boolean {
+function isTalk(text: string, places: readonly Place[], labels: readonly (Label | undefined)[], sure: boolean): boolean {
   const said = places.flatMap(({ range }, at) => (labels[at] ? [text.slice(labels[at].body, range[1])] : []));
-  const long = said.filter((words) => words.split(/\s+/u).length >= 4);
-  return (
-    long.length > said.length / 2 &&
-    said.some((words) => words.includes('?')) &&
-    said.filter((words) => firstPerson.test(words)).length >= said.length / 4
-  );
+  const long = said.filter((words) => words.split(/\s+/u).length >= 4).length > said.length / 2;
+  const asks = said.some((words) => words.includes('?'));
+  const speaks = said.filter((words) => firstPerson.test(words)).length >= said.length / 4;
+  return sure ? asks || speaks : long && asks && speaks;
 }
 
 function turnsOf(
