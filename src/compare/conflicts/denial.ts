@@ -24,7 +24,10 @@ const SHORTEST = 6;
 /** Each denying statement against what it denies most clearly: what it repeats with a "not", or what it answers on the spot. */
 export function denials(context: Context): Found[] {
   const denied = context.units.filter(
-    (u) => u.statement !== undefined && (u.statement.stance === 'denies' || (u.negative && pointsBack.test(context.story.words(u.span)))),
+    (u) =>
+      u.statement !== undefined &&
+      !unreal.test(context.story.words(u.span)) &&
+      (u.statement.stance === 'denies' || (u.negative && pointsBack.test(context.story.words(u.span)))),
   );
   const partners = new Map<Unit, Set<Unit>>(denied.map((u) => [u, new Set()]));
   for (const [a, b] of context.pairs) {
