@@ -1,7 +1,17 @@
 /** Records for tests of what leaves: the sample story, and one whose every word is an attack. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Document, type Entity, sha256, type Slices, type Span, spanIn, type Statement } from '../src/facts/index.ts';
+import {
+  type Document,
+  type Entity,
+  judgementOf,
+  sha256,
+  type Slices,
+  type Span,
+  spanIn,
+  type Statement,
+  wordsAt,
+} from '../src/facts/index.ts';
 import { ingest, type StoryRecord, story } from '../src/onrecord.ts';
 import { buildRecord, outletsOf } from '../src/record/index.ts';
 
@@ -163,6 +173,19 @@ export function hostileRecord(): StoryRecord {
     notices: [
       { code: 'speaker-not-found', message: '=1+1', source: document.id, span: first },
       { code: 'file-empty', message: '+1', source: '@x' },
+    ],
+    judgements: [
+      {
+        ...judgementOf({
+          who: '=user \u202e',
+          at: '2024-05-04T09:00:00Z',
+          why: '</script><script>alert(1)</script>',
+          decision: { kind: 'no-statement', about: [wordsAt(document, first)] },
+        }),
+        state: 'holds',
+        gone: [],
+        facts: ['statement-0'],
+      },
     ],
   });
 }

@@ -3,6 +3,7 @@ import type { StoryRecord } from '../../record/index.ts';
 import { lookupOf } from '../lookup.ts';
 import { claimSheet } from './claims.ts';
 import { conflictSheet } from './conflicts.ts';
+import { correctionSheet } from './corrections.ts';
 import { demandSheet } from './demands.ts';
 import { articleSheet, noticeSheet, oversightSheet, updateSheet } from './others.ts';
 import { peopleSheet } from './people.ts';
@@ -23,6 +24,7 @@ const all = [
   updateSheet,
   oversightSheet,
   noticeSheet,
+  correctionSheet,
 ];
 
 export function sheetsOf(record: StoryRecord): Sheet[] {

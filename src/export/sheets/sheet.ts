@@ -25,8 +25,8 @@ export const placeColumns = ['words', 'outlet', 'published', 'file', 'document',
 
 type Place = Readonly<Record<(typeof placeColumns)[number], Cell>>;
 
-/** `[120,180) [200,260)`: half-open, UTF-16 code units, in a form that no spreadsheet takes for a date. */
-const rangesOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `[${start},${end})`).join(' ');
+/** `[120,180)`: half-open, UTF-16 code units, in a form that no spreadsheet takes for a date. */
+export const rangeOf = ({ start, end }: { readonly start: number; readonly end: number }): string => `[${start},${end})`;
 
 /** The words of slices of one document, and where they stand. */
 export function placeOf(lookup: Lookup, slices: Slices): Place {
@@ -40,7 +40,7 @@ export function placeOf(lookup: Lookup, slices: Slices): Place {
     document: document.id,
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end)),
-    spans: rangesOf(spans),
+    spans: spans.map(rangeOf).join(' '),
   };
 }
 
