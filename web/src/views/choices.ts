@@ -35,9 +35,13 @@ export const shared = (desk: Desk): Claim[] =>
 /** Whether a claim’s chains are worth drawing: carried by others, or in several outlets. */
 export const chained = (desk: Desk, claim: Claim): boolean => carried(claim) || desk.reachOf(claim) > 1;
 
-/** Those in most outlets first, then those that others carried. */
-export const byReach = (desk: Desk, claims: readonly Claim[]): Claim[] =>
-  claims.toSorted((a, b) => desk.reachOf(b) - desk.reachOf(a) || Number(carried(b)) - Number(carried(a)));
+/** The main claim first, then those in most outlets, then those that others carried. */
+export function byReach(desk: Desk, claims: readonly Claim[]): Claim[] {
+  const lead = leadClaim(desk);
+  return claims.toSorted(
+    (a, b) => Number(b === lead) - Number(a === lead) || desk.reachOf(b) - desk.reachOf(a) || Number(carried(b)) - Number(carried(a)),
+  );
+}
 
 /** One origin, several outlets: what looks like many voices and is one. */
 export const onOneWord = (desk: Desk): Claim[] => shared(desk).filter((claim) => claim.origins.length === 1);
