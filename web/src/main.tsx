@@ -4,6 +4,8 @@ import './style/base.css';
 import './style/frame.css';
 import './style/lists.css';
 import './style/views.css';
+import './style/timeline.css';
+import './style/checker.css';
 import './style/source.css';
 import './style/print.css';
 
