@@ -7,7 +7,7 @@ import { logFor, readJudgements } from '../store/index.ts';
 import { exit, type Io, say, sayFailed, widthFor } from './io.ts';
 import { refuseInputs, writeFolder, writeOutput } from './output.ts';
 import { progressFor } from './progress.ts';
-import { renderRecord } from './terminal/record.ts';
+import { plural, renderRecord } from './terminal/record.ts';
 import { wantsColour } from './terminal/style.ts';
 
 export interface StoryFlags {
@@ -50,7 +50,7 @@ async function correctionsFor(
   if (asked === false) return { judgements: [], notices: [] };
   const log = asked ?? logFor(inputs, documents, io.env);
   const { judgements, notices } = await readJudgements(log);
-  if (asked === undefined && existsSync(log)) say(io, `${judgements.length} corrections: ${log}`);
+  if (asked === undefined && existsSync(log)) say(io, `${plural(judgements.length, 'correction')}: ${log}`);
   for (const { message } of notices) say(io, message);
   return { judgements, notices, log };
 }

@@ -53,8 +53,9 @@ export function joined(groups: readonly (readonly number[])[], { together, apart
   return all;
 }
 
+const on = (unit: Unit, side: readonly Span[]): boolean => unit.slices.some(({ span }) => side.some((one) => overlap(span, one)));
+
 /** Whether a user said that these two do not exclude each other. */
 export function excused(a: Unit, b: Unit, told: Told): boolean {
-  const on = (unit: Unit, side: readonly Span[]): boolean => unit.slices.some(({ span }) => side.some((one) => overlap(span, one)));
   return told.noConflict.some(([x, y]) => (on(a, x) && on(b, y)) || (on(a, y) && on(b, x)));
 }

@@ -136,9 +136,10 @@ export function wordsAt(document: Document, span: Span): Words {
   };
 }
 
+const somebody = (one: Somebody | undefined): readonly Words[] => (one && 'mentions' in one ? one.mentions : []);
+
 /** All the words that a decision points at. */
 export function wordsIn(decision: Decision): Words[] {
-  const somebody = (one: Somebody | undefined): readonly Words[] => (one && 'mentions' in one ? one.mentions : []);
   switch (decision.kind) {
     case 'speaker':
       return [...decision.about, ...somebody(decision.speaker)];

@@ -56,8 +56,11 @@ export function applySpeaker(work: Work, judgement: Judgement, { about, speaker 
   }
 }
 
-const dated = <T extends { readonly when?: unknown }>({ when: _, ...rest }: T, when: string | undefined): T =>
-  ({ ...rest, ...(when === undefined ? {} : { when: timeOf(when) }) }) as T;
+function dated<T extends { readonly when?: unknown }>(fact: T, when: string | undefined): T {
+  const { when: before, ...rest } = fact;
+  if (when === undefined) return before === undefined ? fact : (rest as T);
+  return { ...fact, when: timeOf(when) };
+}
 
 export function applyDate(work: Work, judgement: Judgement, { of, type, about, when }: Of<'date'>): void {
   if (of === 'statement') {

@@ -28,8 +28,10 @@ export class Events {
 
   /** Those after the one with this id; undefined when it is not known (any more). */
   after(id: string): readonly DeskEvent[] | undefined {
-    const at = this.#events.findIndex((event) => event.id === id);
-    return at < 0 ? undefined : this.#events.slice(at + 1);
+    const [run, count = ''] = id.split('-');
+    if (run !== this.#run || !/^\d{1,15}$/.test(count)) return undefined;
+    const missed = this.#count - Number(count);
+    return missed < 0 || missed > this.#events.length ? undefined : this.#events.slice(this.#events.length - missed);
   }
 
   /** The id of the last event. */

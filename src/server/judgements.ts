@@ -5,6 +5,8 @@ import type { Desk } from './desk.ts';
 import { atMost, isJson, jsonIn, megabyte } from './json.ts';
 import { refuse } from './problem.ts';
 
+const notJson = (): Response => refuse(415, 'judgement-not-understood', { why: 'the content type is not application/json' });
+
 export function judgementRoutes(desk: Desk): Hono {
   const routes = new Hono();
   const answer = async (context: Context, body: unknown): Promise<Response> => {
@@ -13,7 +15,6 @@ export function judgementRoutes(desk: Desk): Hono {
     const { record, effect } = await desk.judge(judgement);
     return context.json({ judgement: record.judgements.find(({ id }) => id === judgement.id), record: record.id, effect }, 201);
   };
-  const notJson = (): Response => refuse(415, 'judgement-not-understood', { why: 'the content type is not application/json' });
 
   routes.get('/', (context) => context.json({ judgements: desk.record?.judgements ?? [] }));
   routes.post('/', atMost(megabyte), async (context) => (isJson(context) ? answer(context, await jsonIn(context)) : notJson()));

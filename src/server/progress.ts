@@ -21,14 +21,14 @@ export function progressRoutes(desk: Desk): Hono {
     const seen = context.req.header('last-event-id');
     const missed = seen === undefined ? undefined : events.after(seen);
     const encoder = new TextEncoder();
-    let end = (): void => {};
+    let end: (() => void) | undefined;
     const stream = new ReadableStream<Uint8Array>(
       {
         start(controller) {
           const write = (text: string): void => {
             if ((controller.desiredSize ?? 0) > -mostWaiting) controller.enqueue(encoder.encode(text));
             else {
-              end();
+              end?.();
               controller.close();
             }
           };
@@ -41,7 +41,7 @@ export function progressRoutes(desk: Desk): Hono {
           write('retry: 1000\n\n');
           for (const event of missed ?? [now()]) write(lineOf(event));
         },
-        cancel: () => end(),
+        cancel: () => end?.(),
       },
       { highWaterMark: 16 },
     );

@@ -22,6 +22,11 @@ function placesIn(document: Document, words: string): Span[] {
   return found;
 }
 
+const ofOutlet = (list: readonly Document[], outlet: string | undefined): readonly Document[] => {
+  const own = list.filter((document) => document.outlet?.name === outlet);
+  return own.length > 0 ? own : list;
+};
+
 /**
  * In the same text the words stand where they stood. In a newer version of it (the same file name, another text) they are found only
  * where they stand exactly once; nothing is moved to words that are merely alike.
@@ -29,10 +34,6 @@ function placesIn(document: Document, words: string): Span[] {
 export function finderOf(documents: readonly Document[]): Finder {
   const byHash = Map.groupBy(documents, ({ hash }) => hash);
   const bySource = Map.groupBy(documents, ({ source }) => source);
-  const ofOutlet = (list: readonly Document[], outlet: string | undefined): readonly Document[] => {
-    const own = list.filter((document) => document.outlet?.name === outlet);
-    return own.length > 0 ? own : list;
-  };
   return (words) => {
     if (words.words === '') return undefined;
     const same = byHash.get(words.hash);
