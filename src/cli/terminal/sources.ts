@@ -9,6 +9,10 @@ const list = (names: readonly string[]): string =>
 const viaOf = (view: View, via: readonly string[]): string =>
   via.length === 0 ? '' : `via ${via.map((id) => view.name(id)).join(', from ')}`;
 
+/** A speaker whom no article mentions: a user may have told a name. */
+export const unmentioned = ({ named }: Statement): string =>
+  named === undefined ? 'speaker not told' : `${named} (named in a correction)`;
+
 /** What is known of a statement beside its words and speaker. */
 export function circumstances(view: View, { speaker, to, when, occasion, via }: Statement): string {
   // Whoever was told it and passed it on is named once.
@@ -32,7 +36,7 @@ export function circumstances(view: View, { speaker, to, when, occasion, via }: 
 export function sourceOf(view: View, passage: Passage): string {
   const statement = view.statement(passage.statement);
   if (!statement) return 'the outlet’s own report';
-  const speaker = statement.speaker === undefined ? 'speaker not told' : view.nameAndRole(statement.speaker);
+  const speaker = statement.speaker === undefined ? unmentioned(statement) : view.nameAndRole(statement.speaker);
   return [speaker, circumstances(view, statement)].filter(Boolean).join(' · ');
 }
 

@@ -1,6 +1,6 @@
 import type { Stance, Statement } from '../../onrecord.ts';
 import { printMore, type Sheet } from './sheet.ts';
-import { circumstances } from './sources.ts';
+import { circumstances, unmentioned } from './sources.ts';
 import type { View } from './view.ts';
 
 const verbs: Readonly<Record<Stance, string>> = {
@@ -32,7 +32,7 @@ function printStatement(sheet: Sheet, view: View, statement: Statement): void {
 /** By speaker, the one with most to say first; statements whose speaker could not be told at the end. */
 export function printSpeakers(sheet: Sheet, view: View, all: boolean): void {
   const { statements } = view.record;
-  const groups = [...Map.groupBy(statements, ({ speaker }) => speaker ?? '')].toSorted(
+  const groups = [...Map.groupBy(statements, ({ speaker, named }) => speaker ?? named ?? '')].toSorted(
     ([a, ofA], [b, ofB]) => Number(a === '') - Number(b === '') || ofB.length - ofA.length,
   );
   sheet.heading('WHO SAID WHAT', `${statements.length}`);
@@ -41,7 +41,11 @@ export function printSpeakers(sheet: Sheet, view: View, all: boolean): void {
   for (const [speaker, own] of all ? groups : groups.slice(0, mostSpeakers)) {
     const entity = view.entity(speaker);
     const anonymous = entity?.anonymous ? ' (not named)' : '';
-    sheet.row({ indent: 2, text: entity ? `${view.nameAndRole(speaker)}${anonymous}` : 'speaker not told', paint: sheet.style.strong });
+    sheet.row({
+      indent: 2,
+      text: entity ? `${view.nameAndRole(speaker)}${anonymous}` : own[0] ? unmentioned(own[0]) : '',
+      paint: sheet.style.strong,
+    });
     const listed = all ? own : own.slice(0, mostStatements);
     for (const statement of listed) printStatement(sheet, view, statement);
     shown += listed.length;
