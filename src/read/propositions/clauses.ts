@@ -50,7 +50,14 @@ export function clauses(line: Line, borders: readonly number[] = []): Clause[] {
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
-const hasVerb = (words: readonly Word[], from: number, to: number): boolean => words.slice(from, to).some(isFinite);
+/** A finite verb, or a participle that is likelier a past form: right after a noun and no passive. */
+export const isPredicate = (words: readonly Word[], at: number): boolean =>
+  isFinite(words[at]) || (words[at]?.tag === 'VBN' && /^(?:NN|PRP)/u.test(words[at - 1]?.tag ?? '') && words[at + 1]?.lower !== 'by');
+
+function hasVerb(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isPredicate(words, at)) return true;
+  return false;
+}
 const finiteAhead = (words: readonly Word[], from: number, reach: number): boolean => words.slice(from, from + reach).some(isFinite);
 
 /** Where a relative clause stops: at the comma after which the sentence goes on, or at its end. */
@@ -69,7 +76,7 @@ function startsClause(words: readonly Word[], from: number): boolean {
   for (let at = from; at < Math.min(words.length, from + 12); at++) {
     const word = words[at] as Word;
     if (stopTags.test(word.tag) || /^(?:WP|WRB|TO)$/u.test(word.tag) || (noun && word.lower === 'that')) return false;
-    if (isFinite(word) || (word.tag === 'VBN' && words[at - 1]?.tag.startsWith('NN') && words[at + 1]?.lower !== 'by')) return noun;
+    if (isPredicate(words, at)) return noun;
     if (isVerb(word) && !noun) return false;
     if (/^(?:NN|NNS|NNP|PRP|EX|CD|DT)$/u.test(word.tag)) noun = true;
   }

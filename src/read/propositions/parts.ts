@@ -2,7 +2,7 @@ import type { Document, ReportedStatement, Span } from '../../facts/index.ts';
 import { spanIn } from '../../facts/index.ts';
 import { isFinite } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
-import { clauses } from './clauses.ts';
+import { clauses, isPredicate } from './clauses.ts';
 
 /** A clause with the words before it that hold its subject, where it has none of its own. */
 export interface Part {
@@ -80,15 +80,22 @@ function cut(document: Document, words: readonly Word[], line: Line): Part[] {
 /** Predicates that share a subject: `killed two workers | and sent 31 people to hospital`, and the ends that tell how. */
 function predicates(words: readonly Word[], from: number, to: number): (readonly [number, number])[] {
   const cuts = [from];
-  let begun = words.slice(from, from + 4).some(isFinite);
+  const verb = words.findIndex((_, at) => at >= from && at < to && isPredicate(words, at));
+  const isActive = verb >= 0 && !/^(?:is|are|was|were|has|have|had|be|been|['’]s)$/u.test(words[verb]?.lower ?? '');
+  let begun = verb >= 0 && verb < from + 4;
   for (let at = from + 4; at < to - 3; at++) {
     const word = words[at] as Word;
     const before = words[at - 1] as Word;
     const next = words[at + 1] as Word;
     const ready = begun;
-    begun ||= isFinite(word);
+    begun ||= at === verb;
     if (!ready || at - (cuts.at(-1) ?? 0) < 4) continue;
-    if ((word.lower === 'and' || word.lower === 'but') && /^(?:VBD|VBZ|MD)$/u.test(next.tag) && to - at > 4) cuts.push(at);
+    if (
+      (word.lower === 'and' || word.lower === 'but') &&
+      (/^(?:VBD|VBZ|MD)$/u.test(next.tag) || (isActive && next.tag === 'VBN')) &&
+      to - at > 4
+    )
+      cuts.push(at);
     else if (before.text === ',' && /^(?:VBD|VBZ|MD)$/u.test(word.tag) && to - at > 4) cuts.push(at);
     else if (before.text === ',' && word.tag === 'VBG' && to - at > 4) cuts.push(at);
     else if (/^(?:after|before|by|without|despite|while)$/u.test(word.lower) && next.tag === 'VBG' && to - at > 5) cuts.push(at);
