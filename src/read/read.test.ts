@@ -128,6 +128,16 @@ describe('carriers', () => {
     expect(said('Citing port officials, the Lorne Courier said the pier was sold.')).toMatchObject([
       { speaker: 'port officials', via: ['Lorne Courier'] },
     ]));
+  test('citing an office by name, an outlet carries', () =>
+    expect(said('Citing Harbour Department officials, the Lorne Courier said the pier was sold.')).toMatchObject([
+      { speaker: 'Harbour Department officials', via: ['Lorne Courier'] },
+    ]));
+  test('two answers in one sentence go to the same listener', () =>
+    expect(
+      said(
+        'During the hearing, Ida Bruun told Councillor Karl Moe that she had sold nothing and when asked who paid, she said: “I do not know.”',
+      ),
+    ).toMatchObject([{ to: ['Karl Moe'] }, { speaker: 'Ida Bruun', to: ['Karl Moe'], occasion: 'the hearing' }]));
   test('what an outlet reports itself is its own statement', () =>
     expect(said('The pier was sold in May, the Lorne Courier reported.')).toMatchObject([{ speaker: 'Lorne Courier', via: [] }]));
   test('a statement inside a statement has an entry of its own', () =>

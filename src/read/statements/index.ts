@@ -147,7 +147,9 @@ function carried(lines: readonly Line[], built: readonly ReportedStatement[], be
   const distance = place(first) - place(last);
   if (distance < 0 || distance > reach) return [...built];
   // Words of another occasion or day were not said to the same people.
-  const other = first.occasion !== undefined || (first.when !== undefined && last.when !== undefined);
+  const other =
+    (first.occasion !== undefined && first.occasion.span.start !== last.occasion?.span.start) ||
+    (first.when !== undefined && last.when !== undefined);
   return built.map(
     (one) =>
       ({

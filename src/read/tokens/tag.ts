@@ -85,7 +85,12 @@ function classesOf(text: string, lower: string, first: boolean): Costs {
   }
   if (big && first && (women.has(lower) || men.has(lower)) && !known?.some(([to]) => /^(?:MD|VB|JJ|IN)/u.test(classes[to] ?? '')))
     return only('NNP');
-  if (big && first) return known ? [...known, nameAt(30)] : [nameAt(0), ...unknown(lower).map(([to, cost]) => [to, cost + 12] as const)];
+  if (big && first) {
+    // `Citing …`, `Reportedly …`: a first word with the ending of a participle or adverb is seldom a name.
+    if (/(?:ing|ly)$/u.test(lower)) return [...(known ?? unknown(lower)), nameAt(70)];
+    if (known) return [...known, nameAt(30)];
+    return [nameAt(0), ...unknown(lower).map(([to, cost]) => [to, cost + 12] as const)];
+  }
   const common = known?.filter(([to]) => to !== index('NNP'));
   return common && common.length > 0 ? common : unknown(lower);
 }
