@@ -18,6 +18,8 @@ interface Named {
 
 /** How far back a time may stand that `the same day` counts from, in UTF-16 units. */
 const near = 900;
+/** How far back the day of a mere hour may stand. */
+const beside = 350;
 
 /**
  * Every time expression, with what it stands for as far as the text and the day of publication tell. Where that day is not
@@ -47,7 +49,7 @@ export function timesIn(
       const anchor: Anchor = {
         ...(published === undefined ? {} : { published }),
         ...(holds(story) ? { story: story.value } : {}),
-        ...(holds(storyDay) ? { day: storyDay.value } : {}),
+        ...(holds(storyDay) ? { day: storyDay.value, isNear: storyDay.sentence === sentence.start || start - storyDay.at < beside } : {}),
         tense: tenseAt(line, start, end),
       };
       const value = resolve(match.meaning, anchor);

@@ -1,5 +1,5 @@
 import type { Meaning } from './meaning.ts';
-import { rules } from './rules/index.ts';
+import { ruleFamilies } from './rules/index.ts';
 
 export interface Match {
   readonly start: number;
@@ -14,17 +14,19 @@ const anyTime =
 /** Every time expression of a sentence, as ranges of it, without overlap. */
 export function matchesIn(words: string): Match[] {
   if (!anyTime.test(words)) return [];
-  const all: (Match & { readonly rule: number })[] = [];
-  rules.forEach(({ pattern, read, when }, rule) => {
-    for (const match of words.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (when && !when(words.slice(0, start), words.slice(end, end + 40), match[0])) continue;
-      const meaning = read(match.groups ?? {});
-      if (meaning) all.push({ start, end, meaning, rule });
-    }
-  });
-  all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rule - b.rule || a.start - b.start);
+  const all: (Match & { readonly order: number })[] = [];
+  for (const { needs, rules } of ruleFamilies) {
+    if (!needs.test(words)) continue;
+    for (const { pattern, read, when, order } of rules)
+      for (const match of words.matchAll(pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (when && !when(words.slice(0, start), words.slice(end, end + 40), match[0])) continue;
+        const meaning = read(match.groups ?? {});
+        if (meaning) all.push({ start, end, meaning, order });
+      }
+  }
+  all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order || a.start - b.start);
   const kept: Match[] = [];
   for (const match of all) if (!kept.some((other) => other.start < match.end && match.start < other.end)) kept.push(match);
   return joined(

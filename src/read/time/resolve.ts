@@ -10,6 +10,8 @@ export interface Anchor {
   readonly story?: string;
   /** The last that was a day. */
   readonly day?: string;
+  /** Whether that day stands so near that an hour is an hour of it. */
+  readonly isNear?: boolean;
   readonly tense: Tense;
 }
 
@@ -102,7 +104,7 @@ export function resolve(meaning: Meaning, anchor: Anchor): Value | undefined {
     case 'any-weekday':
       return unknown('DATE', `XXXX-WXX-${meaning.weekday || 7}`);
     case 'clock': {
-      const day = anchor.day;
+      const day = anchor.isNear ? anchor.day : undefined;
       // Without a day beside it the hour is taken to be of the day of publication, and its days stay open.
       if (day === undefined) return unknown('TIME', published === undefined ? `T${meaning.time}` : `${published}T${meaning.time}`);
       return { type: 'TIME', value: `${day}T${meaning.time}`, basis: 'story' };
