@@ -35,7 +35,9 @@ export function lowered(before: Floors, now: Floors, changelog: string): string[
       const value = now[set]?.[name];
       if (value !== undefined && value >= floor) return [];
       if (changelog.includes(`floor: ${set}, ${name}:`)) return [];
-      return [`${set}, ${name}: the floor went from ${floor} to ${value ?? 'none'} without a line "floor: ${set}, ${name}: why" in CHANGELOG.md`];
+      return [
+        `${set}, ${name}: the floor went from ${floor} to ${value ?? 'none'} without a line "floor: ${set}, ${name}: why" in CHANGELOG.md`,
+      ];
     }),
   );
 }
@@ -47,7 +49,9 @@ export const readFloors = (): Floors => JSON.parse(readFileSync(join(root, 'eval
 /** The floors of the last commit; none where there is no repository or no such file yet. */
 export function committedFloors(): Floors {
   try {
-    return JSON.parse(execFileSync('git', ['show', 'HEAD:eval/floors.json'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as Floors;
+    return JSON.parse(
+      execFileSync('git', ['show', 'HEAD:eval/floors.json'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    ) as Floors;
   } catch {
     return {};
   }

@@ -62,7 +62,11 @@ export function scored(record: StoryRecord, articleOf: ReadonlyMap<string, strin
       kind: statement.kind,
       stance: statement.stance,
       ...optional('when', whenOf(statement.when)),
-      ...optional('occasion', statement.occasion && texts.get(statement.occasion.span.document)?.slice(statement.occasion.span.start, statement.occasion.span.end)),
+      ...optional(
+        'occasion',
+        statement.occasion &&
+          texts.get(statement.occasion.span.document)?.slice(statement.occasion.span.start, statement.occasion.span.end),
+      ),
       passages: places(statement.reports),
     })),
     claims: record.claims.map((claim) => ({

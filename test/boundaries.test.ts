@@ -19,12 +19,16 @@ const imports = (path: string): string[] =>
 
 const code = files(src, /\.ts$/).filter((path) => !path.endsWith('.test.ts'));
 const tests = files(src, /\.test\.ts$/);
-const arrows = code.flatMap((path) => imports(path).map((to) => ({ path: relative(root, path), from: part(path), to: part(to), target: to })));
+const arrows = code.flatMap((path) =>
+  imports(path).map((to) => ({ path: relative(root, path), from: part(path), to: part(to), target: to })),
+);
 const steps = ['ingest', 'read', 'judge', 'link', 'cluster', 'compare', 'record', 'export', 'store'];
 
 /** Arrows out of `from` to a part that is not in `allowed`. */
 const strangers = (from: string, allowed: readonly string[]): string[] =>
-  arrows.filter((arrow) => arrow.from === from && arrow.to !== from && !allowed.includes(arrow.to)).map((arrow) => `${arrow.path} imports ${arrow.to}`);
+  arrows
+    .filter((arrow) => arrow.from === from && arrow.to !== from && !allowed.includes(arrow.to))
+    .map((arrow) => `${arrow.path} imports ${arrow.to}`);
 
 describe('who may import whom', () => {
   test('imports are found at all', () => expect(arrows.length).toBeGreaterThan(50));
@@ -37,10 +41,14 @@ describe('who may import whom', () => {
     test(`${step} imports ${allowed.join(', ')} only`, () => expect(strangers(step, allowed)).toEqual([]));
   }
   test('steps meet in onrecord.ts only', () => {
-    const meeting = code.map((path) => relative(src, path)).filter((path) => {
-      const reached = new Set(arrows.filter((arrow) => arrow.path === join('src', path)).map(({ to }) => to));
-      return ['ingest', 'read', 'judge', 'link', 'compare'].filter((step) => reached.has(step) && part(join(src, path)) !== step).length > 1;
-    });
+    const meeting = code
+      .map((path) => relative(src, path))
+      .filter((path) => {
+        const reached = new Set(arrows.filter((arrow) => arrow.path === join('src', path)).map(({ to }) => to));
+        return (
+          ['ingest', 'read', 'judge', 'link', 'compare'].filter((step) => reached.has(step) && part(join(src, path)) !== step).length > 1
+        );
+      });
     expect(meeting).toEqual(['onrecord.ts']);
   });
   test('server and cli do not reach into the steps', () => {
@@ -50,7 +58,9 @@ describe('who may import whom', () => {
   });
   test('a folder is entered by its index', () => {
     const around = arrows.filter(({ from, to, target }) => from !== to && steps.includes(to) && !/\/(index|types)\.ts$/.test(target));
-    expect(around.map(({ path, target }) => `${path} imports ${relative(root, target)}`).filter((line) => !line.includes('src/export/'))).toEqual([]);
+    expect(
+      around.map(({ path, target }) => `${path} imports ${relative(root, target)}`).filter((line) => !line.includes('src/export/')),
+    ).toEqual([]);
   });
 });
 
@@ -62,7 +72,9 @@ describe('files', () => {
       return [];
     }
   });
-  const lengths = all.filter((path) => !path.endsWith('.data.ts')).map((path) => ({ path: relative(root, path), lines: readFileSync(path, 'utf8').split('\n').length }));
+  const lengths = all
+    .filter((path) => !path.endsWith('.data.ts'))
+    .map((path) => ({ path: relative(root, path), lines: readFileSync(path, 'utf8').split('\n').length }));
   test('none has more than 400 lines', () => expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]));
   test('every step folder has an index', () => {
     const lacking = steps.filter((step) => code.some((path) => part(path) === step) && !code.includes(join(src, step, 'index.ts')));

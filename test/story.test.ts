@@ -7,11 +7,19 @@ import { type Document, documentOf, parseRecord, type StoryRecord, story, verify
 const folder = join(import.meta.dirname, '../eval/stories');
 
 interface StoryFile {
-  readonly articles: readonly { readonly id: string; readonly outlet: string; readonly date: string; readonly headline: string; readonly text: string }[];
+  readonly articles: readonly {
+    readonly id: string;
+    readonly outlet: string;
+    readonly date: string;
+    readonly headline: string;
+    readonly text: string;
+  }[];
 }
 
 const documentsOf = (name: string): Document[] =>
-  (JSON.parse(readFileSync(join(folder, name), 'utf8')) as StoryFile).articles.map((article) => documentOf({ ...article, source: article.id }));
+  (JSON.parse(readFileSync(join(folder, name), 'utf8')) as StoryFile).articles.map((article) =>
+    documentOf({ ...article, source: article.id }),
+  );
 
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const records = new Map<string, StoryRecord>();
@@ -49,7 +57,7 @@ describe('verify', () => {
   test('refuses a record in whose texts one character was changed', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), (which, where) => {
-        const changed = structuredClone(record()) as { documents: { text: string }[] };
+        const changed = structuredClone(record()) as unknown as { documents: { text: string }[] };
         const document = changed.documents[which % changed.documents.length] as { text: string };
         const at = where % document.text.length;
         const other = document.text[at] === 'x' ? 'y' : 'x';
@@ -81,12 +89,15 @@ describe('verify', () => {
   });
 
   test('names the place of what is wrong', () => {
-    const changed = structuredClone(record()) as { statements: { reports: { slices: { span: { end: number } }[] }[] }[] };
-    (changed.statements[0]?.reports[0]?.slices[0] as { span: { end: number } }).span.end = 1e7;
+    const changed = structuredClone(record()) as unknown as { statements: { reports: { slices: { span: { end: number } }[] }[] }[] };
+    for (const { reports } of changed.statements.slice(0, 1))
+      for (const { slices } of reports) for (const { span } of slices) span.end = 1e7;
     expect(verify(changed as unknown as StoryRecord).map(({ path }) => path)).toContain('statements[0].reports[0].slices[0].span');
   });
 
   test('compares with the originals when they are given', () => {
-    expect(verify(record(), [documentOf({ text: 'Something else was printed here.', source: 'x' })]).length).toBe(record().documents.length);
+    expect(verify(record(), [documentOf({ text: 'Something else was printed here.', source: 'x' })]).length).toBe(
+      record().documents.length,
+    );
   });
 });

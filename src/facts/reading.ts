@@ -90,4 +90,3 @@ export interface Reading {
   readonly propositions: readonly Proposition[];
   readonly notices: readonly Notice[];
 }
-

@@ -57,16 +57,7 @@ export interface Claim {
   readonly reasons: readonly Reason[];
 }
 
-export const conflictKinds = [
-  'denial',
-  'statement-vs-report',
-  'self',
-  'number',
-  'date',
-  'place',
-  'actor',
-  'characterisation',
-] as const;
+export const conflictKinds = ['denial', 'statement-vs-report', 'self', 'number', 'date', 'place', 'actor', 'characterisation'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
 export interface Side {
@@ -94,7 +85,18 @@ export interface Update {
   readonly reasons: readonly [Reason, ...Reason[]];
 }
 
-export const demandActions = ['resign', 'recuse', 'investigate', 'testify', 'disclose', 'apologise', 'pay', 'stop', 'act', 'other'] as const;
+export const demandActions = [
+  'resign',
+  'recuse',
+  'investigate',
+  'testify',
+  'disclose',
+  'apologise',
+  'pay',
+  'stop',
+  'act',
+  'other',
+] as const;
 export type DemandAction = (typeof demandActions)[number];
 
 export interface Demand {
@@ -136,4 +138,3 @@ export interface Outlet {
   readonly name?: string;
   readonly documents: readonly string[];
 }
-

@@ -1,5 +1,17 @@
 /** The only place with the order in which an article is read. */
-import type { Attribution, Document, Notice, Proposition, Quotation, Reading, Referent, ReportedEvent, ReportedStatement, Span, TimeExpression } from '../facts/index.ts';
+import type {
+  Attribution,
+  Document,
+  Notice,
+  Proposition,
+  Quotation,
+  Reading,
+  Referent,
+  ReportedEvent,
+  ReportedStatement,
+  Span,
+  TimeExpression,
+} from '../facts/index.ts';
 import { bySpan } from '../facts/index.ts';
 import { paragraphsOf, quotations, sentences } from '../text/index.ts';
 import { attributionsByRules, nestedAttributions, type RawAttribution } from './attributions/index.ts';
@@ -57,7 +69,12 @@ const text: Stage<Start, Texts> = {
     const paragraphs = paragraphsOf(document);
     const found = quotations(document, paragraphs);
     for (const open of unclosed(document, found))
-      tell({ code: 'quotation-never-closed', message: 'a quotation opens here and is never closed; its end was taken from the paragraph', source: document.id, span: open.outer });
+      tell({
+        code: 'quotation-never-closed',
+        message: 'a quotation opens here and is never closed; its end was taken from the paragraph',
+        source: document.id,
+        span: open.outer,
+      });
     return { paragraphs, sentences: sentences(document, paragraphs), quotations: found };
   },
 };
@@ -94,26 +111,51 @@ const who: Stage<Start & Raw & People, Who> = {
 };
 const roles: Stage<Start & Lines & Times & People & Who, { readonly referents: readonly Referent[] }> = {
   name: 'roles',
-  run: ({ document, lines, inner, mentions, coreference, times }) => ({ referents: withRoles(document, [...lines, ...inner], mentions, coreference, times) }),
+  run: ({ document, lines, inner, mentions, coreference, times }) => ({
+    referents: withRoles(document, [...lines, ...inner], mentions, coreference, times),
+  }),
 };
-const statement: Stage<Start & Texts & Lines & Times & Raw & Turns & People & Who & { readonly referents: readonly Referent[] }, { readonly statements: readonly ReportedStatement[] }> = {
+const statement: Stage<
+  Start & Texts & Lines & Times & Raw & Turns & People & Who & { readonly referents: readonly Referent[] },
+  { readonly statements: readonly ReportedStatement[] }
+> = {
   name: 'statements',
   run: (have, tell) => {
     const { spoken, heard, coreference } = have;
     if (!spoken) return { statements: datedStatements(have.document, have.times, have.referents, statementsOf(have, tell)) };
     const told: Notice[] = [];
-    const reports = reportsInTurns(have.document, spoken, heard, coreference, statementsOf(have, (notice) => told.push(notice)));
+    const reports = reportsInTurns(
+      have.document,
+      spoken,
+      heard,
+      coreference,
+      statementsOf(have, (notice) => told.push(notice)),
+    );
     for (const notice of told.filter(stillTold(spoken, reports))) tell(notice);
-    return { statements: [...reports, ...turnStatements({ ...have, spoken, reports, tell })].toSorted((a, b) => bySpan(a.slices[0].span, b.slices[0].span)) };
+    return {
+      statements: [...reports, ...turnStatements({ ...have, spoken, reports, tell })].toSorted((a, b) =>
+        bySpan(a.slices[0].span, b.slices[0].span),
+      ),
+    };
   },
 };
-const events: Stage<Start & Lines & Times & People & Who & { readonly statements: readonly ReportedStatement[] }, { readonly events: readonly ReportedEvent[] }> = {
+const events: Stage<
+  Start & Lines & Times & People & Who & { readonly statements: readonly ReportedStatement[] },
+  { readonly events: readonly ReportedEvent[] }
+> = {
   name: 'events',
-  run: ({ document, lines, inner, mentions, coreference, times, statements }) => ({ events: eventsIn(document, [...lines, ...inner], mentions, coreference, times, statements) }),
+  run: ({ document, lines, inner, mentions, coreference, times, statements }) => ({
+    events: eventsIn(document, [...lines, ...inner], mentions, coreference, times, statements),
+  }),
 };
-const propositions: Stage<Start & Lines & Times & People & Who & { readonly statements: readonly ReportedStatement[] }, { readonly propositions: readonly Proposition[] }> = {
+const propositions: Stage<
+  Start & Lines & Times & People & Who & { readonly statements: readonly ReportedStatement[] },
+  { readonly propositions: readonly Proposition[] }
+> = {
   name: 'propositions',
-  run: ({ document, lines, inner, mentions, coreference, times, statements }) => ({ propositions: propositionsIn(document, [...lines, ...inner], statements, mentions, coreference, times) }),
+  run: ({ document, lines, inner, mentions, coreference, times, statements }) => ({
+    propositions: propositionsIn(document, [...lines, ...inner], statements, mentions, coreference, times),
+  }),
 };
 
 /** A quotation that its next paragraph takes up again is no fault of the text. */

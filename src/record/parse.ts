@@ -12,7 +12,9 @@ export class RecordError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     const first = problems[0];
-    super(`not a record of the form ${FORMAT}: ${first ? `${first.path}: ${first.message}` : 'unknown'}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}`);
+    super(
+      `not a record of the form ${FORMAT}: ${first ? `${first.path}: ${first.message}` : 'unknown'}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}`,
+    );
     this.name = 'RecordError';
     this.problems = problems;
   }

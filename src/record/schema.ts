@@ -160,6 +160,8 @@ export const recordSchema: z.ZodType<StoryRecord> = z.strictObject({
   ),
   oversight: z.array(z.strictObject({ id, who: id, power: passages, concern: passages, reasons: someReasons })),
   times: z.array(timeExpression),
-  notices: z.array(z.strictObject({ code: z.string(), message: z.string(), source: z.string().exactOptional(), span: span.exactOptional() })),
+  notices: z.array(
+    z.strictObject({ code: z.string(), message: z.string(), source: z.string().exactOptional(), span: span.exactOptional() }),
+  ),
   judgements: z.array(standing),
 });

@@ -1,4 +1,18 @@
-import type { Claim, Conflict, Demand, Document, Entity, Notice, Outlet, Oversight, StandingJudgement, Statement, StoryEvent, TimeExpression, Update } from '../facts/index.ts';
+import type {
+  Claim,
+  Conflict,
+  Demand,
+  Document,
+  Entity,
+  Notice,
+  Outlet,
+  Oversight,
+  StandingJudgement,
+  Statement,
+  StoryEvent,
+  TimeExpression,
+  Update,
+} from '../facts/index.ts';
 
 /** The form of the record; its first part changes when old readers would misread it. */
 export const FORMAT = 'onrecord/1';

@@ -90,7 +90,19 @@ function* referenceProblems(record: StoryRecord): Generator<Problem> {
 }
 
 function* idProblems(record: StoryRecord): Generator<Problem> {
-  for (const key of ['documents', 'entities', 'statements', 'claims', 'conflicts', 'updates', 'demands', 'events', 'oversight', 'outlets', 'judgements'] as const) {
+  for (const key of [
+    'documents',
+    'entities',
+    'statements',
+    'claims',
+    'conflicts',
+    'updates',
+    'demands',
+    'events',
+    'oversight',
+    'outlets',
+    'judgements',
+  ] as const) {
     const seen = new Set<string>();
     for (const [index, { id }] of record[key].entries()) {
       if (seen.has(id)) yield { path: `${key}[${index}]`, message: `the id ${id} is used twice` };
@@ -102,19 +114,23 @@ function* idProblems(record: StoryRecord): Generator<Problem> {
 /** Corrections point at words and at facts that are there, and what is said to be decided by one is. */
 function* judgementProblems(record: StoryRecord): Generator<Problem> {
   const find = finderOf(record.documents);
-  const known = new Set([...record.judgements, ...record.statements, ...record.entities, ...record.claims, ...record.events].map(({ id }) => id));
+  const known = new Set(
+    [...record.judgements, ...record.statements, ...record.entities, ...record.claims, ...record.events].map(({ id }) => id),
+  );
   for (const [index, { decision, gone, facts }] of record.judgements.entries()) {
     const path = `judgements[${index}]`;
     const lost = new Set(gone.map((words) => JSON.stringify(words)));
     for (const words of wordsIn(decision)) {
       const isGone = lost.has(JSON.stringify(words));
-      if (isGone === (find(words) !== undefined)) yield { path, message: isGone ? 'words that are there are told as gone' : 'words that are gone are not told as gone' };
+      if (isGone === (find(words) !== undefined))
+        yield { path, message: isGone ? 'words that are there are told as gone' : 'words that are gone are not told as gone' };
     }
     for (const id of facts) if (!known.has(id)) yield { path, message: `no fact ${id} in this record` };
   }
   for (const [index, { reports }] of record.statements.entries()) {
     for (const { derivation } of reports) {
-      if (derivation.stage === 'judgement' && !known.has(derivation.by)) yield { path: `statements[${index}]`, message: `no judgement ${derivation.by} in this record` };
+      if (derivation.stage === 'judgement' && !known.has(derivation.by))
+        yield { path: `statements[${index}]`, message: `no judgement ${derivation.by} in this record` };
     }
   }
 }
@@ -132,10 +148,14 @@ export function verify(record: StoryRecord, originals?: readonly Document[]): Pr
       problems.push({ path: `documents[${index}].text`, message: 'the text is not the one that was read: its SHA-256 differs' });
     }
     if (originals && !originals.some((original) => original.text === document.text)) {
-      problems.push({ path: `documents[${index}]`, message: `none of the ${originals.length} given documents has this text (${document.source})` });
+      problems.push({
+        path: `documents[${index}]`,
+        message: `none of the ${originals.length} given documents has this text (${document.source})`,
+      });
     }
   }
   problems.push(...spanProblems(record, documents), ...referenceProblems(record), ...idProblems(record), ...judgementProblems(record));
-  if (recordId(record) !== record.id) problems.push({ path: 'id', message: 'the record was changed after it was made: its content has another hash' });
+  if (recordId(record) !== record.id)
+    problems.push({ path: 'id', message: 'the record was changed after it was made: its content has another hash' });
   return problems;
 }
