@@ -2,7 +2,7 @@ import type { Document, Notice, Referent, Span } from '../../facts/index.ts';
 import { bySpan, idOf, spanIn } from '../../facts/index.ts';
 import type { RawAttribution } from '../attributions/index.ts';
 import type { Found, Mentions } from '../mentions/index.ts';
-import { anonymousNouns } from '../mentions/words.data.ts';
+import { anonymousNouns, bodyNouns } from '../mentions/words.data.ts';
 import { type Cluster, clusterOf, join } from './cluster.ts';
 import { antecedent } from './descriptions.ts';
 import { nameClusters } from './names.ts';
@@ -143,6 +143,7 @@ function referent(document: Document, cluster: Cluster, found: readonly Found[],
   const anonymous =
     names.length === 0 &&
     (cluster.kind === 'person' || cluster.kind === 'group') &&
+    !described.some((one) => bodyNouns.has(one.head)) &&
     described.some((one) => anonymousNouns.has(one.head) || one.number !== undefined || !one.definite);
   return {
     id: idOf('ref', document.id, ...members.map((one) => `${one.mention.span.start}:${one.mention.span.end}`)),

@@ -76,6 +76,10 @@ export const anonymousNouns: ReadonlySet<string> = set(
   `aide aides ally allies associate associates colleague colleagues diplomat diplomats employee employees executive executives figure friend friends insider insiders investigator investigators member members neighbour neighbor neighbours neighbors officer officers official officials one people person resident residents
   source sources spokesman spokesperson spokespeople spokeswoman staffer staffers student witness witnesses worker workers`,
 );
+/** Bodies that a bare word names ("police said"): there is one of them, so they are no unnamed sources. */
+export const bodyNouns: ReadonlySet<string> = set(
+  `administration army authorities cabinet coastguard congress council court firefighters government judiciary legislature military ministry navy parliament police prosecution prosecutors regulators senate`,
+);
 /** Countries, states and large cities, as far as one word (or two) names them. */
 export const places: ReadonlySet<string> = set(
   `afghanistan africa alabama alaska albania algeria america amsterdam angola argentina arizona arkansas armenia asia athens atlanta auckland australia austria azerbaijan baghdad bahrain baltimore bangkok bangladesh barcelona beijing beirut belarus belfast belgium berlin birmingham bolivia bosnia boston brazil brexit bristol britain brooklyn brussels budapest bulgaria
