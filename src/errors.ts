@@ -165,6 +165,16 @@ const entries = {
     message: 'the model failed ({why})',
     cure: 'Try again; if it fails on one text always, please report it.',
   },
+  'read-by-rules': {
+    kind: 'notice',
+    message: 'the trained reader could not be used ({why}); this article was read by the rules alone',
+    cure: 'Install the package again if it happens with every article; the rules find fewer statements.',
+  },
+  'reader-in-webassembly': {
+    kind: 'notice',
+    message: 'the native runtime could not be loaded ({why}); the trained reader ran in WebAssembly',
+    cure: 'Nothing needs to be done; reading is several times slower. onnxruntime-node may have no build for this machine.',
+  },
   'date-relative': {
     kind: 'notice',
     message: 'the day of publication is not known, so this and other dates that count from it stay open',

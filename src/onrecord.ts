@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Document, Judgement, Notice, Reading } from './facts/index.ts';
 import { judge, noticesOf, standingOf } from './judge/index.ts';
 import { link } from './link/index.ts';
-import { read as readOne } from './read/index.ts';
+import { read as readOne, tagged } from './read/index.ts';
 import { buildRecord, outletsOf, type StoryRecord } from './record/index.ts';
 import { VERSION } from './version.ts';
 
@@ -29,9 +29,14 @@ export interface StoryOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly document?: Document }) => void;
 }
 
-/** Reads one article: who said what in it, by whom, when. */
-export async function read(document: Document): Promise<Reading> {
-  return readOne(document);
+/**
+ * Reads one article: who said what in it, by whom, when. The trained reader finds the attributions, the rules what it left.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function read(document: Document, signal?: AbortSignal): Promise<Reading> {
+  const { notices, ...found } = await tagged(document, signal);
+  const reading = readOne(document, found);
+  return notices.length === 0 ? reading : { ...reading, notices: [...notices, ...reading.notices] };
 }
 
 /**
@@ -44,7 +49,7 @@ export async function story(documents: readonly Document[], options: StoryOption
   const asRead: Reading[] = [];
   for (const document of documents) {
     signal?.throwIfAborted();
-    const reading = kept?.get(document.id) ?? (await read(document));
+    const reading = kept?.get(document.id) ?? (await read(document, signal));
     kept?.set(document.id, reading);
     asRead.push(reading);
     onProgress?.({ done: asRead.length, total, document });

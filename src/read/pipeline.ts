@@ -14,7 +14,7 @@ import type {
 } from '../facts/index.ts';
 import { bySpan } from '../facts/index.ts';
 import { paragraphsOf, quotations, sentences } from '../text/index.ts';
-import { attributionsByRules, nestedAttributions, type RawAttribution } from './attributions/index.ts';
+import { attributionsByRules, merged, nestedAttributions, type RawAttribution } from './attributions/index.ts';
 import { type Coreference, resolve } from './coreference/index.ts';
 import { eventsIn } from './events/index.ts';
 import { findMentions, type Mentions } from './mentions/index.ts';
@@ -89,7 +89,8 @@ const time: Stage<Start & Texts & Lines, Times> = {
 const attribution: Stage<Start & Texts & Lines, Raw> = {
   name: 'attributions',
   run: ({ document, given, by, lines, inner, quotations }) => {
-    const raw = (given ?? attributionsByRules(lines, quotations)).filter(({ content }) => content.length > 0);
+    const rules = attributionsByRules(lines, quotations);
+    const raw = (given ? merged(given, rules, by) : rules).filter(({ content }) => content.length > 0);
     return { raw, attributions: attributionFacts(document, raw, by), nested: nestedAttributions(raw, lines, inner) };
   },
 };

@@ -10,6 +10,8 @@ export interface RawAttribution {
   readonly content: readonly Range[];
   /** Between 0 and 1. */
   readonly score?: number;
+  /** Who found it, where several looked: a model's name, or `rules`. */
+  readonly by?: string;
 }
 
 /** The ways a cue takes its content. */

@@ -45,7 +45,7 @@ export function attributionFacts(document: Document, raw: readonly RawAttributio
     source: spans(one.source),
     cue: spans(one.cue),
     content: spans(one.content) as unknown as Spans,
-    derivation: { stage: 'attributions', by, ...(one.score === undefined ? {} : { score: one.score }) },
+    derivation: { stage: 'attributions', by: one.by ?? by, ...(one.score === undefined ? {} : { score: one.score }) },
   }));
 }
 
