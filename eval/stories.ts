@@ -24,12 +24,18 @@ function whenOf(time: Time | undefined): string | undefined {
   return [10, 7, 4].map((length) => first.slice(0, length)).find((shared) => shared !== '' && last.startsWith(shared));
 }
 
+interface Place {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** `articleOf` maps document ids to the ids of the story's articles. */
 export function scored(record: StoryRecord, articleOf: ReadonlyMap<string, string>): Record<string, unknown> {
   const texts = new Map(record.documents.map((document) => [document.id, document.text]));
   const entities = new Map(record.entities.map((entity) => [entity.id, entity]));
   const statements = new Map(record.statements.map((statement) => [statement.id, statement]));
-  const spot = ({ span }: { span: { document: string; start: number; end: number } }): Spot => ({
+  const spot = ({ span }: { span: Place }): Spot => ({
     article: articleOf.get(span.document) ?? span.document,
     start: span.start,
     end: span.end,
@@ -39,8 +45,20 @@ export function scored(record: StoryRecord, articleOf: ReadonlyMap<string, strin
     return span && texts.get(span.document)?.slice(span.start, span.end);
   };
   const names = (ids: readonly string[]): string[] => ids.flatMap((id) => nameOf(id) ?? []);
-  const places = (passages: readonly { slices: readonly { span: { document: string; start: number; end: number } }[] }[]): Spot[] =>
-    passages.flatMap(({ slices }) => slices.map(spot));
+  // A passage is a run of words: slices with nothing but marks between them are one.
+  const joined = (slices: readonly { span: Place }[]): { span: Place }[] => {
+    const runs: { span: Place }[] = [];
+    for (const { span } of slices) {
+      const last = runs.at(-1)?.span;
+      const between = last?.document === span.document ? texts.get(span.document)?.slice(last.end, span.start) : undefined;
+      if (last && between !== undefined && /^[^\S\n]*\p{P}?[^\S\n]*\p{P}?[^\S\n]*$/u.test(between))
+        runs[runs.length - 1] = { span: { ...last, end: span.end } };
+      else runs.push({ span });
+    }
+    return runs;
+  };
+  const places = (passages: readonly { slices: readonly { span: Place }[] }[]): Spot[] =>
+    passages.flatMap(({ slices }) => joined(slices).map(spot));
   const optional = (key: string, value: unknown): Record<string, unknown> => (value === undefined ? {} : { [key]: value });
 
   return {
