@@ -89,9 +89,12 @@ const time: Stage<Start & Texts & Lines, Times> = {
 const attribution: Stage<Start & Texts & Lines, Raw> = {
   name: 'attributions',
   run: ({ document, given, by, lines, inner, quotations }) => {
-    const rules = attributionsByRules(lines, quotations);
-    const raw = (given ? merged(given, rules, by) : rules).filter(({ content }) => content.length > 0);
-    return { raw, attributions: attributionFacts(document, raw, by), nested: nestedAttributions(raw, lines, inner) };
+    const hasContent = ({ content }: RawAttribution): boolean => content.length > 0;
+    const rules = attributionsByRules(lines, quotations).filter(hasContent);
+    const model = (given ?? []).filter(hasContent).map((one) => ({ ...one, by }));
+    // The model draws the corpus's borders better; for what becomes a statement, the rules' shorter contents proved better.
+    const raw = merged(rules, model);
+    return { raw, attributions: attributionFacts(document, merged(model, rules)), nested: nestedAttributions(raw, lines, inner) };
   },
 };
 const turns: Stage<Start & Texts, Turns> = {

@@ -2,24 +2,25 @@ import { expect, test } from 'vitest';
 import { merged } from './merge.ts';
 import type { RawAttribution } from './raw.ts';
 
-const attribution = (cue: readonly [number, number], content: readonly [number, number]): RawAttribution => ({
+const attribution = (cue: readonly [number, number], content: readonly [number, number], by: string): RawAttribution => ({
   source: [],
   cue: [cue],
   content: [content],
+  by,
 });
 
-test('the rules add what touches nothing of the model, in text order', () => {
-  const model = [attribution([20, 24], [25, 40])];
-  const rules = [attribution([50, 54], [55, 70]), attribution([0, 4], [5, 15])];
-  expect(merged(model, rules, 'm1').map(({ cue, by }) => [cue[0]?.[0], by])).toEqual([
-    [0, 'rules'],
-    [20, 'm1'],
-    [50, 'rules'],
+test('the second adds what touches nothing of the first, in text order', () => {
+  const model = [attribution([20, 24], [25, 40], 'm')];
+  const rules = [attribution([50, 54], [55, 70], 'r'), attribution([0, 4], [5, 15], 'r')];
+  expect(merged(model, rules).map(({ cue, by }) => [cue[0]?.[0], by])).toEqual([
+    [0, 'r'],
+    [20, 'm'],
+    [50, 'r'],
   ]);
 });
 
-test('where both found something, the model is believed', () => {
-  const model = [attribution([20, 24], [25, 40])];
-  expect(merged(model, [attribution([20, 24], [25, 60])], 'm1')).toHaveLength(1);
-  expect(merged(model, [attribution([70, 74], [30, 60])], 'm1')).toHaveLength(1);
+test('where both found something, the first is believed', () => {
+  const model = [attribution([20, 24], [25, 40], 'm')];
+  expect(merged(model, [attribution([20, 24], [25, 60], 'r')])).toEqual(model);
+  expect(merged(model, [attribution([70, 74], [30, 60], 'r')])).toEqual(model);
 });

@@ -5,13 +5,8 @@ const overlap = (a: readonly Range[], b: readonly Range[]): boolean =>
 
 const first = ({ content, cue }: RawAttribution): number => Math.min(...[...content, ...cue].map(([start]) => start));
 
-/**
- * What a model found, and what the rules found where the model found nothing: no cue and no content of theirs may touch one of the
- * model's. The model draws better borders; the rules know quotations and turns of phrase that its corpus seldom had.
- */
-export function merged(model: readonly RawAttribution[], rules: readonly RawAttribution[], by: string): RawAttribution[] {
-  const added = rules.filter((rule) => !model.some((one) => overlap(rule.cue, one.cue) || overlap(rule.content, one.content)));
-  return [...model.map((one) => ({ ...one, by })), ...added.map((one) => ({ ...one, by: 'rules' }))].toSorted(
-    (a, b) => first(a) - first(b),
-  );
+/** All of `one`, and those of `other` whose cue and content touch none of them; in text order. */
+export function merged(one: readonly RawAttribution[], other: readonly RawAttribution[]): RawAttribution[] {
+  const added = other.filter((b) => !one.some((a) => overlap(a.cue, b.cue) || overlap(a.content, b.content)));
+  return [...one, ...added].toSorted((a, b) => first(a) - first(b));
 }

@@ -33,27 +33,25 @@ export interface Given {
   readonly nested: readonly (RawAttribution & { readonly within: number })[];
   readonly mentions: Mentions;
   readonly coreference: Coreference;
-  /** How the attributions were found. */
-  readonly by: string;
 }
 
 /** The attributions as facts, in text order. */
-export function attributionFacts(document: Document, raw: readonly RawAttribution[], by: string): Attribution[] {
+export function attributionFacts(document: Document, raw: readonly RawAttribution[]): Attribution[] {
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(([start, end]) => spanIn(document, start, end));
   return raw.map((one) => ({
     id: idOf('attr', document.id, ...[...one.source, ...one.cue, ...one.content].flat()),
     source: spans(one.source),
     cue: spans(one.cue),
     content: spans(one.content) as unknown as Spans,
-    derivation: { stage: 'attributions', by: one.by ?? by, ...(one.score === undefined ? {} : { score: one.score }) },
+    derivation: { stage: 'attributions', by: one.by ?? 'rules', ...(one.score === undefined ? {} : { score: one.score }) },
   }));
 }
 
 /** What each attribution reports somebody to have said; those that report no saying are left out. */
 export function statementsOf(given: Given, tell: (notice: Notice) => void): ReportedStatement[] {
   const { document, raw, nested, coreference } = given;
-  const facts = attributionFacts(document, raw, given.by);
-  const inner = attributionFacts(document, nested, given.by);
+  const facts = attributionFacts(document, raw);
+  const inner = attributionFacts(document, nested);
   const made: ReportedStatement[] = [];
   const speakers: (number | undefined)[] = [];
   raw.forEach((one, at) => {
