@@ -13,6 +13,7 @@ import type {
   TimeExpression,
 } from '../facts/index.ts';
 import { bySpan } from '../facts/index.ts';
+import { notice } from '../errors.ts';
 import { paragraphsOf, quotations, sentences } from '../text/index.ts';
 import { attributionsByRules, merged, nestedAttributions, type RawAttribution } from './attributions/index.ts';
 import { type Coreference, resolve } from './coreference/index.ts';
@@ -68,13 +69,7 @@ const text: Stage<Start, Texts> = {
   run: ({ document }, tell) => {
     const paragraphs = paragraphsOf(document);
     const found = quotations(document, paragraphs);
-    for (const open of unclosed(document, found))
-      tell({
-        code: 'quotation-never-closed',
-        message: 'a quotation opens here and is never closed; its end was taken from the paragraph',
-        source: document.id,
-        span: open.outer,
-      });
+    for (const open of unclosed(document, found)) tell(notice('quotation-never-closed', {}, { source: document.id, span: open.outer }));
     return { paragraphs, sentences: sentences(document, paragraphs), quotations: found };
   },
 };

@@ -207,3 +207,14 @@ test('any text: spans lie in it, ids do not depend on the run', () => {
     { numRuns: 150 },
   );
 });
+
+test('findings and events raise questions, but say nothing, even where a model takes them for sources', () => {
+  const text = 'The new evidence calls into question the harbour master’s account of the storm.';
+  const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const attributions = [
+    { source: [at('The new evidence')], cue: [at('calls into question')], content: [at('the harbour master’s account of the storm')] },
+  ];
+  const reading = read(make(text), { attributions, by: 'a model' });
+  expect(reading.statements).toEqual([]);
+  expect(reading.attributions[0]?.derivation.by).toBe('a model');
+});

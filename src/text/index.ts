@@ -1,3 +1,4 @@
+export { excerpt } from './excerpt.ts';
 export { type Finder, finderOf } from './find.ts';
 export { quotations } from './quotations.ts';
 export { endsHere, paragraphsOf, sentences } from './sentences.ts';

@@ -9,6 +9,9 @@ const sides =
   /^(?:support|oppose|back|endorse|favou?r|embrace|prefer|cast|champion|reject|assail|attack|welcome|express|condemn|applaud|defend|dismiss|slam|mock|praise|laud|cite|invoke|label|picture|portray|push|plan|propose|recommend|reference|advocate|blame|deride)$/u;
 /** `wants the mayor to go`, `wants him gone`: a demand on somebody, not a plan of one's own. */
 const wish = /^(?!to\b)(?:\S+\s+){1,8}(?:to\s+\p{Ll}|gone\b|out\b|removed\b|back\b|dismissed\b)/u;
+/** Events, findings and moves raise questions and show things; they say nothing. */
+const noSpeaker =
+  /^(?:affair|allegations?|attack|contacts?|controversy|decision|departure|developments?|disclosures?|discovery|episode|events?|evidence|failure|incident|information|move|news|outcome|results?|revelations?|scandal|situation|story|timing|vote)$/u;
 const hypothesis = /\b(?:if|unless|whether|until|before|when|should|in case)\s+$/iu;
 
 /** Whether an attribution reports that somebody said something, rather than thought, favoured or may yet say it. */
@@ -27,6 +30,7 @@ export function isStatement(
     return false;
   if (one.cue.length === 0) return quoted;
   if (one.source.length === 0 && (!quoted || cue.lemma === 'ask')) return false;
+  if (source && noSpeaker.test(source.head) && !quoted) return false;
   if (source && source.mention.kind === 'place' && source.sure && !quoted) return false;
   if (/\b(?:citing|cited?|cites)\b/u.test(one.cue.map(([from, to]) => text.slice(from, to).toLowerCase()).join(' ')))
     return quoted && cue.lemma !== 'according';

@@ -10,6 +10,8 @@ import type {
   TimeExpression,
 } from '../../facts/index.ts';
 import { idOf, spanIn } from '../../facts/index.ts';
+import { excerpt } from '../../text/index.ts';
+import { notice } from '../../errors.ts';
 import type { Range, RawAttribution } from '../attributions/index.ts';
 import type { Coreference } from '../coreference/index.ts';
 import type { Found, Mentions } from '../mentions/index.ts';
@@ -102,12 +104,13 @@ function build(
   const id = (at: number | undefined): string | undefined => (at === undefined ? undefined : coreference.referents[at]?.id);
   const said = id(chosen) ?? floating;
   if (said === undefined)
-    tell({
-      code: 'speaker-not-found',
-      message: `the speaker of “${document.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 60))}” could not be told`,
-      source: document.id,
-      span: first.span,
-    });
+    tell(
+      notice(
+        'speaker-not-found',
+        { words: excerpt(document.text.slice(first.span.start, first.span.end)) },
+        { source: document.id, span: first.span },
+      ),
+    );
   const when = saidWhen(document.text, one, rest, times);
   const occasion = occasionIn(document, rest);
   const via = [

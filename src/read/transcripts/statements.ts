@@ -1,6 +1,7 @@
 import type { Attribution, Document, Notice, ReportedStatement, Slice, Slices, Span, Spans, TimeExpression } from '../../facts/index.ts';
+import { notice } from '../../errors.ts';
 import { idOf, spanIn } from '../../facts/index.ts';
-import { sentences } from '../../text/index.ts';
+import { excerpt, sentences } from '../../text/index.ts';
 import type { Range } from '../attributions/index.ts';
 import type { Coreference } from '../coreference/index.ts';
 import { scopeOf } from '../statements/scope.ts';
@@ -146,11 +147,6 @@ function isOnly(text: string, reports: readonly ReportedStatement[], { range: [s
 }
 
 function unresolved({ document, tell }: Given, [start, end]: Range): void {
-  const words = document.text.slice(start, Math.min(end, start + 60));
-  tell({
-    code: 'speaker-not-found',
-    message: `the speaker of “${words}” could not be told`,
-    source: document.id,
-    span: spanIn(document, start, end),
-  });
+  const words = excerpt(document.text.slice(start, end));
+  tell(notice('speaker-not-found', { words }, { source: document.id, span: spanIn(document, start, end) }));
 }
