@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Document, documentOf, parseRecord, type StoryRecord, story, verify } from '../src/onrecord.ts';
 
 const folder = join(import.meta.dirname, '../eval/stories');
+/** Development stories that stand beside the repository, where they are there. */
+const beside = join(import.meta.dirname, '../../shared/stories/dev');
 
 interface StoryFile {
   readonly articles: readonly {
@@ -16,8 +18,8 @@ interface StoryFile {
   }[];
 }
 
-const documentsOf = (name: string): Document[] =>
-  (JSON.parse(readFileSync(join(folder, name), 'utf8')) as StoryFile).articles.map((article) =>
+const documentsOf = (name: string, from: string = folder): Document[] =>
+  (JSON.parse(readFileSync(join(from, name), 'utf8')) as StoryFile).articles.map((article) =>
     documentOf({ ...article, source: article.id }),
   );
 
@@ -50,6 +52,19 @@ describe.each(names)('the record of %s', (name) => {
     expect(JSON.stringify(backwards)).toBe(JSON.stringify(record()));
   });
 });
+
+describe.skipIf(!existsSync(beside))(
+  `the development stories in ${beside}${existsSync(beside) ? '' : ' (skipped: no such folder)'}`,
+  () => {
+    test.each(existsSync(beside) ? readdirSync(beside).filter((name) => name.endsWith('.json')) : ['none'])(
+      'the record of %s holds',
+      async (name) => {
+        const documents = documentsOf(name, beside);
+        expect(verify(await story(documents), documents)).toEqual([]);
+      },
+    );
+  },
+);
 
 describe('verify', () => {
   const record = (): StoryRecord => records.get('ostrey-museum.json') as StoryRecord;

@@ -15,10 +15,19 @@ export interface BuiltClaim {
 }
 
 export function claimsOf(story: Story, units: readonly Unit[], statementOf: StatementOf, copies: Copies): BuiltClaim[] {
-  return assertionsOf(units.filter(asserts), (id) => statementOf(id)?.id, copies, story.told)
+  return assertionsOf(onceEach(units.filter(asserts)), (id) => statementOf(id)?.id, copies, story.told)
     .filter((assertion) => worthListing(story, assertion))
     .map((assertion) => build(story, assertion, statementOf, copies))
     .toSorted((a, b) => weight(b) - weight(a) || (a.claim.id < b.claim.id ? -1 : 1));
+}
+
+/** Words that two statements of an article report, one inside the other, assert once. */
+function onceEach(units: readonly Unit[]): Unit[] {
+  const seen = new Set<string>();
+  return units.filter(({ document, span }) => {
+    const place = `${document} ${span.start} ${span.end}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 /** What most outlets and most passages have comes first. */
