@@ -30,8 +30,11 @@ function onceEach(units: readonly Unit[]): Unit[] {
   });
 }
 
-/** What most outlets and most passages have comes first. */
-const weight = ({ claim }: BuiltClaim): number => new Set(claim.passages.map((p) => p.document)).size * 100 + claim.passages.length;
+/** What most outlets print comes first, then what most documents and most passages have. */
+const weight = ({ claim: { positions, passages } }: BuiltClaim): number =>
+  positions.filter(({ sign }) => sign === 'says' || sign === 'differs').length * 10_000 +
+  new Set(passages.map((p) => p.document)).size * 100 +
+  Math.min(passages.length, 99);
 
 function build(story: Story, { units, score, told }: Assertion, statementOf: StatementOf, copies: Copies): BuiltClaim {
   const ordered = inPrintedOrder(story, units);

@@ -28,7 +28,12 @@ export function sameAssertion(a: Unit, b: Unit, together: boolean, aligned: bool
     (f.otherSpeaker ? 0.8 : 0) +
     (together ? 1.5 : 0) +
     (aligned && f.common > 0 ? 2 : 0);
-  return { score, features: f };
+  // Where one article has somebody deny a thing outright and another within limits, these are two denials, whatever words they share.
+  const otherScope = a.document === b.document && a.negative && b.negative && limited(a) !== limited(b) && !together;
+  return { score: otherScope ? Math.min(score, -9) : score, features: f };
 }
 
 const denies = (unit: Unit): boolean => unit.statement?.stance === 'denies';
+
+/** "I never met them to discuss the campaign" is not "I never met them". */
+const limited = (unit: Unit): boolean => unit.statement?.scope !== undefined;

@@ -61,7 +61,8 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     // It must point back, or the other must have a word that it negates.
     const { part, weight } = negatedIn(denial, unit);
     const tied = back || weight > 0;
-    const elsewhere = score >= ELSEWHERE && features.common >= 2 && part >= 0.5 && weight >= 0.35;
+    const elsewhere =
+      (concerned || someoneInBoth(context, denial, unit)) && score >= ELSEWHERE && features.common >= 2 && part >= 0.5 && weight >= 0.35;
     const enough = near ? tied && total >= NEARBY : elsewhere;
     if (enough && (best === undefined || total > best.score)) best = { unit, score: total, near };
   }
@@ -80,6 +81,10 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     },
   };
 }
+
+/** A denial from elsewhere and what it is set against must be about the same people, not only about the same house. */
+const someoneInBoth = ({ story }: Context, a: Unit, b: Unit): boolean =>
+  [...a.names].some((name) => b.names.has(name) && story.entity(name)?.kind === 'person');
 
 /** Inside a longer quotation, "it is false" points at what the quotation itself spoke of before. */
 const isFirst = ({ units }: Context, denial: Unit): boolean =>
