@@ -47,7 +47,7 @@ export interface Chain {
 /** Propositions of all documents that assert the same thing. */
 export interface Claim {
   readonly id: string;
-  /** The words of the first to print it. */
+  /** The words of the first to print it in words that stand alone. */
   readonly gist: Slices;
   readonly passages: Passages;
   readonly positions: readonly Position[];

@@ -22,6 +22,11 @@ export interface View {
 }
 
 /** A title that says itself when it holds. */
+/** The words of a name or title that tell something: `the museum’s director` tells what `Museum director` tells. */
+const countingWords = (words: string): string[] =>
+  (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => word !== 's' && !/^(?:the|an?|his|her|its|their|our|of)$/.test(word),
+  );
 const tellsTime = /\b(?:acting|at the time|ex-|former|then|to be)\b/i;
 
 const mostLetters = 7;
@@ -64,8 +69,8 @@ export function viewOf(record: StoryRecord): View {
       if (!role) return name(id);
       const title = words(role.span);
       const status = role.status === 'now' || tellsTime.test(title) ? '' : `${role.status} `;
-      const bare = title.toLowerCase().replace(/^(?:the|an?|his|her|its|their|our)\s/, '');
-      return name(id).toLowerCase().includes(bare) ? name(id) : `${name(id)}, ${status}${title}`;
+      const known = new Set(countingWords(name(id)));
+      return countingWords(title).every((word) => known.has(word)) ? name(id) : `${name(id)}, ${status}${title}`;
     },
     statement: (id) => (id === undefined ? undefined : statements.get(id)),
     letters(ids) {

@@ -21,6 +21,10 @@ export function claimsOf(story: Story, units: readonly Unit[], statementOf: Stat
     .toSorted((a, b) => weight(b) - weight(a) || (a.claim.id < b.claim.id ? -1 : 1));
 }
 
+/** A clause cut out of the middle of its sentence is no words to know a claim by. */
+const standsAlone = (words: string): boolean =>
+  !/^(?:him|her\s(?:\p{Ll}+ly|again)|them|and|but|or|that|which|who|whom|of|by|as|than)\b/iu.test(words);
+
 /** Words that two statements of an article report, one inside the other, assert once. */
 function onceEach(units: readonly Unit[]): Unit[] {
   const seen = new Set<string>();
@@ -42,7 +46,7 @@ function build(story: Story, { units, score, told }: Assertion, statementOf: Sta
   const { origins, acknowledgements, reasons } = originsOf(story, ordered, statementOf, copies);
   const claim: Claim = {
     id: idOf('claim', ...placesOf(passages)),
-    gist: passages[0].slices,
+    gist: (passages.find((passage) => standsAlone(story.words(passage.slices[0].span))) ?? passages[0]).slices,
     passages,
     positions: positionsOf(story, ordered),
     origins,

@@ -42,11 +42,23 @@ export function distinct(desk: Desk, roles: readonly Role[]): Role[] {
   });
 }
 
+const countingWords = (words: string): string[] =>
+  (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => word !== 's' && !/^(?:the|an?|his|her|its|their|our|of)$/.test(word),
+  );
+
+/** `Museum director Daniel Hythe` already tells that he is `the museum’s director`. */
+function toldBy(name: string, role: string): boolean {
+  const known = new Set(countingWords(name));
+  return countingWords(role).every((word) => known.has(word));
+}
+
 export function Speaker({ statement, document }: { readonly statement: Statement; readonly document?: string }): ReactElement {
   const desk = useDesk();
   if (statement.speaker === undefined) return <span className="unknown">speaker not found</span>;
   const entity = desk.entities.get(statement.speaker);
-  const role = roleIn(entity, document ?? statement.reports[0].document);
+  const found = roleIn(entity, document ?? statement.reports[0].document);
+  const role = found && entity && toldBy(desk.words(entity.name), desk.words(found.span)) ? undefined : found;
   return (
     <>
       <Name id={statement.speaker} />
