@@ -13,250 +13,48 @@ import {
 import type { StoryRecord } from '../../src/record/types.ts';
 import { evening, packet, second, strand, wire } from './articles.ts';
 import { at, inside, plain as p, quoted as q, some } from './builder.ts';
-import { conflict, day, demand, entity, passage, role, statement } from './make.ts';
-
-/** The record of the Aldersay affair as a careful reader would draw it. */
-
-const all = [strand, packet, wire, evening, second];
-const outletOf = (letter: string, ...documents: Document[]): Outlet => ({
-  id: idOf('out', documents[0]?.outlet?.name ?? ''),
-  letter,
-  name: documents[0]?.outlet?.name ?? '',
-  documents: documents.map((document) => document.id),
-});
-const A = outletOf('A', packet, second);
-const B = outletOf('B', strand);
-const C = outletOf('C', wire);
-const D = outletOf('D', evening);
-const outlets = [A, B, C, D];
-
-const hale = entity('person', all, ['Corin Hale', 'Mr Hale'], {
-  roles: [
-    role(at(packet, 'chair of the trust'), 'now'),
-    role(at(strand, 'a director of the ferry company'), 'then', {
-      value: '2024-02',
-      earliest: '2024-02-01',
-      latest: '2024-02-29',
-      basis: 'words',
-    }),
-  ],
-});
-const two = entity('group', [strand, wire], ['two people who work for the trust'], { anonymous: true });
-const oneOfThem = entity('person', [strand], ['One of the two people'], { anonymous: true });
-const theStrand = entity('organisation', [wire, evening], ['the Strand'], { outlet: B.id });
-const council = entity('organisation', [packet, strand], ['the council']);
-const trust = entity('organisation', [strand, packet, wire, second], ['the trust', 'The Aldersay Lighthouse Trust', 'The trust']);
-const northgate = entity('organisation', all, ['Northgate Holdings']);
-const agent = entity('person', [strand, wire], ['the buyer’s agent'], { anonymous: true });
-const agreement = entity('document', [packet], ['a sale agreement seen by the Packet']);
-const letter = entity('document', [packet], ['a letter']);
-const pym = entity('person', [packet], ['Dorcas Pym'], { roles: [role(at(packet, 'The harbour board’s own valuer'))] });
-const brask = entity('person', [evening], ['Tam Brask'], { roles: [role(at(evening, 'A spokesman for Northgate'))] });
-const rowntree = entity('person', [second], ['Ines Rowntree'], { roles: [role(at(second, 'a councillor for the harbour ward'))] });
-const friends = entity('group', [wire, second], ['Friends of the Light']);
-const auditor = entity('person', [second], ['The council’s auditor']);
-const entities = [
-  hale,
-  two,
-  oneOfThem,
-  theStrand,
-  council,
-  trust,
-  northgate,
+import { conflict, day, demand, passage } from './make.ts';
+import {
+  A,
+  B,
+  D,
   agent,
   agreement,
-  letter,
-  pym,
-  brask,
-  rowntree,
-  friends,
+  all,
   auditor,
-];
-
-const TWICE = 'twice sat down with the buyer’s agent in February';
-const dealings = statement({
-  speaker: hale,
-  to: [council],
-  kind: 'direct',
-  stance: 'denies',
-  when: day('2024-03-12'),
-  occasion: at(packet, 'under questioning'),
-  reports: [
-    { slices: [q(strand, 'I had no dealings with any bidder.')], cue: at(strand, 'told the council') },
-    { slices: [q(packet, 'I had no dealings with any bidder.')], source: at(packet, 'Corin Hale'), cue: at(packet, 'told the council') },
-    { slices: [q(wire, 'I had no dealings with any bidder,')], cue: at(wire, 'told councillors') },
-  ],
-});
-const sat = statement({
-  speaker: two,
-  to: [theStrand],
-  kind: 'indirect',
-  reports: [
-    { slices: [p(strand, TWICE)], source: at(strand, 'two people who work for the trust'), cue: at(strand, 'told the Strand') },
-    { slices: [p(wire, TWICE)], source: at(wire, 'two people who work for the trust'), via: [theStrand], cue: at(wire, 'citing') },
-    {
-      slices: [p(evening, 'met the agent of Northgate Holdings at least once in February')],
-      source: at(evening, 'the Strand'),
-      via: [theStrand],
-      cue: at(evening, 'has reported'),
-    },
-  ],
-});
-const said = day('2024-05-02');
-const lunch = statement({
-  speaker: hale,
-  kind: 'indirect',
-  stance: 'confirms',
-  when: said,
-  reports: [{ slices: [p(strand, 'that there had been a lunch')], source: at(strand, 'Corin Hale'), cue: at(strand, 'confirmed') }],
-});
-const seals = statement({
-  speaker: hale,
-  kind: 'direct',
-  stance: 'denies',
-  when: said,
-  scope: at(strand, 'about the tender'),
-  reports: [
-    {
-      slices: [q(strand, 'We did not talk about the tender,'), q(strand, 'We talked about seals.')],
-      source: at(strand, 'Corin Hale'),
-      cue: at(strand, 'he said on Thursday'),
-    },
-  ],
-});
-const diary = statement({
-  speaker: oneOfThem,
-  kind: 'indirect',
-  reports: [{ slices: [p(strand, 'staff had been asked to leave the diary blank')], source: at(strand, 'One of the two people') }],
-});
-const floating = statement({ kind: 'direct', reports: [{ slices: [q(strand, 'It was never about money.')] }] });
-const bidder = statement({
-  speaker: trust,
-  kind: 'indirect',
-  occasion: at(wire, 'a statement'),
-  reports: [
-    { slices: [p(wire, 'Northgate Holdings was the only bidder when the tender closed on 1 March')], source: at(wire, 'the trust said') },
-  ],
-});
-const price = statement({
-  speaker: agreement,
-  kind: 'indirect',
-  reports: [
-    {
-      slices: [p(packet, 'to sell the light for £1.4m')],
-      source: at(packet, 'a sale agreement seen by the Packet'),
-      cue: at(packet, 'according to'),
-    },
-  ],
-});
-const warned = statement({
-  speaker: letter,
-  kind: 'indirect',
-  reports: [
-    {
-      slices: [p(packet, 'The harbour board’s own valuer had warned against the sale in January')],
-      source: at(packet, 'a letter'),
-      cue: at(packet, 'shows'),
-    },
-  ],
-});
-const gift = statement({
-  speaker: pym,
-  kind: 'mixed',
-  when: { value: '2024-01', earliest: '2024-01-01', latest: '2024-01-31', span: at(packet, 'in January'), basis: 'words' },
-  reports: [
-    {
-      slices: [p(packet, 'the price would be'), q(packet, 'a gift with a ribbon on it')],
-      source: at(packet, 'The valuer, Dorcas Pym'),
-      cue: at(packet, 'wrote'),
-    },
-  ],
-});
-const advert = statement({
-  speaker: brask,
-  kind: 'mixed',
-  stance: 'denies',
-  reports: [
-    { slices: [p(evening, 'the company'), q(evening, 'did nothing but answer an advertisement')], source: at(evening, 'Tam Brask') },
-  ],
-});
-const publish = statement({
-  speaker: friends,
-  kind: 'indirect',
-  stance: 'demands',
-  reports: [
-    {
-      slices: [p(wire, 'to publish every letter to and from the buyer')],
-      source: at(wire, 'Friends of the Light'),
-      cue: at(wire, 'called on'),
-    },
-  ],
-});
-const go = statement({
-  speaker: rowntree,
-  kind: 'direct',
-  stance: 'demands',
-  when: day('2024-05-07'),
-  reports: [{ slices: [q(second, 'Mr Hale should go today,')], source: at(second, 'Ines Rowntree'), cue: at(second, 'said on Tuesday') }],
-});
-const recuse = statement({
-  speaker: rowntree,
-  to: [hale],
-  kind: 'indirect',
-  stance: 'demands',
-  when: day('2024-05-07'),
-  reports: [{ slices: [p(second, 'to hand over the review panel to somebody else')], cue: at(second, 'asked him') }],
-});
-const aside = statement({
-  speaker: hale,
-  to: [rowntree],
-  kind: 'indirect',
-  stance: 'promises',
-  reports: [{ slices: [p(second, 'he would step back from the panel until the summer')], cue: at(second, 'answered') }],
-});
-const talked = statement({
-  speaker: hale,
-  kind: 'direct',
-  stance: 'asserts',
-  reports: [{ slices: [q(second, 'I will not have the light talked down,')] }],
-});
-const declined = statement({
-  speaker: trust,
-  kind: 'indirect',
-  stance: 'declines',
-  reports: [{ slices: [p(second, 'declined to comment')], source: at(second, 'The trust') }],
-});
-const signed = statement({
-  speaker: friends,
-  kind: 'indirect',
-  reports: [
-    {
-      slices: [p(second, '340 people had signed its letter by Wednesday')],
-      source: at(second, 'Friends of the Light'),
-      cue: at(second, 'counted'),
-    },
-  ],
-});
-const statements = [
-  sat,
-  lunch,
-  seals,
-  dealings,
-  diary,
-  floating,
-  price,
-  gift,
-  warned,
-  bidder,
-  publish,
-  advert,
-  go,
-  recuse,
+  council,
+  entities,
+  friends,
+  hale,
+  letter,
+  northgate,
+  oneOfThem,
+  outlets,
+  rowntree,
+  theStrand,
+  trust,
+  two,
+} from './people.ts';
+import {
+  TWICE,
   aside,
-  talked,
+  bidder,
+  dealings,
   declined,
+  diary,
+  go,
+  lunch,
+  price,
+  publish,
+  recuse,
+  sat,
+  seals,
   signed,
-];
+  statements,
+  warned,
+} from './statements.ts';
+
+/** The record of the Aldersay affair as a careful reader would draw it. */
 
 const position = (outlet: Outlet, sign: Sign, difference?: Span): Position => ({
   outlet: outlet.id,
