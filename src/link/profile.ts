@@ -69,8 +69,13 @@ function ofDocument(document: Document, reading: Reading, outlets: readonly Outl
   const outletOf = new Map<string, string>();
   for (const referent of reading.referents) {
     if (referent.kind === 'person' || referent.kind === 'place' || referent.anonymous) continue;
-    const forms = [referent.name, ...referent.mentions.filter((m) => m.form !== 'pronoun').map((m) => m.span)].map(words);
-    const named = forms.map((form) => (ownPaper.test(form) ? own : outletNamed(form, outlets))).find((id) => id !== undefined);
+    const fullest = words(referent.name);
+    const printed = referent.mentions.filter((m) => m.form !== 'pronoun').map((m) => words(m.span));
+    // Who has a full name of another kind is no outlet because a part of it begins or ends as an outlet's does.
+    const forms = outletNamed(fullest, outlets) === undefined && contentWords(fullest).length > 1 ? [] : [fullest, ...printed];
+    const named = printed.some((form) => ownPaper.test(form))
+      ? own
+      : forms.map((form) => outletNamed(form, outlets)).find((id) => id !== undefined);
     if (named) outletOf.set(referent.id, named);
   }
   const carriers = new Map<string, Set<string>>();
