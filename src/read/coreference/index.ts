@@ -137,7 +137,11 @@ function referent(document: Document, cluster: Cluster, found: readonly Found[],
     .toSorted((a, b) => bySpan(a.mention.span, b.mention.span));
   const names = members.filter((one) => one.mention.form === 'name');
   const described = members.filter((one) => one.mention.form === 'description');
-  const whole = described.map((one) => wholeSource(document, one, attributions)).toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+  // A group is called as it is when it speaks: `partisan Democrats` may be what another calls the Democrats.
+  const speaking = cluster.kind === 'group' ? described.filter((one) => one.source) : [];
+  const whole = (speaking.length > 0 ? speaking : described)
+    .map((one) => wholeSource(document, one, attributions))
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
   const name = longest(names) ?? whole ?? longest(members);
   if (!name) throw new RangeError('a referent without a mention');
   const anonymous =
