@@ -17,6 +17,7 @@ import type { Line } from '../tokens/lines.ts';
 import { happeningsIn } from './happenings.ts';
 import { namedIn } from './nouns.ts';
 import { onceEach } from './once.ts';
+import { isSide } from './sides.ts';
 import { sayingsIn } from './sayings.ts';
 
 /** An event before its people are known. Offsets are UTF-16. */
@@ -82,7 +83,7 @@ interface Around {
 function reported(document: Document, one: Happening, around: Around): { readonly event: ReportedEvent; readonly weight: number } {
   const span = spanIn(document, one.start, one.end);
   const trigger = spanIn(document, one.trigger[0], one.trigger[1]);
-  const who = one.who ?? people(span, around);
+  const who = one.who ?? people(document.text, one.type, span, trigger, around);
   const said = around
     .said(trigger.start, trigger.end)
     .filter((one) => contains(one.span, trigger))
@@ -107,9 +108,15 @@ function reported(document: Document, one: Happening, around: Around): { readonl
   return { event, weight: one.weight };
 }
 
-function people(span: Span, { mentions }: Around): string[] {
+function people(text: string, type: EventType, span: Span, trigger: Span, { mentions }: Around): string[] {
+  const isContact = type === 'meeting' || type === 'call';
   const ids = mentions(span.start, span.end).flatMap(({ mention, referent }) =>
-    referent && contains(span, mention.span) && /^(?:person|group|organisation)$/u.test(mention.kind) ? [referent.id] : [],
+    referent &&
+    contains(span, mention.span) &&
+    /^(?:person|group|organisation)$/u.test(mention.kind) &&
+    (!isContact || isSide(text, span, trigger, mention))
+      ? [referent.id]
+      : [],
   );
   return [...new Set(ids)];
 }
