@@ -8,7 +8,7 @@ import { sameAssertion } from './pair.ts';
 
 /** Log odds above which two units speak for one claim, and below which they must not stand in one. */
 const JOIN = -1.2;
-const APART = -3.5;
+const APART = -4;
 
 export interface Assertion {
   readonly units: readonly Unit[];

@@ -1,17 +1,19 @@
 import { featuresOf, type PairFeatures } from '../features.ts';
+import { oppositeWords } from '../words/opposed.ts';
 import type { Unit } from '../units.ts';
 
 /**
- * Log odds that two units assert the same. Weights fitted by logistic regression over twelve development stories, each judged by
- * the eleven others, and rounded; those for figures and times that differ are set by hand: two different totals are two claims.
+ * Log odds that two units assert the same. Weights fitted by logistic regression over the development stories, each judged by
+ * the others, and rounded; those for figures and times that differ are set by hand: two different totals are two claims.
  * @param together whether both belong to reports of one utterance
  * @param aligned whether both stand at the same point of two versions of one text
  */
 export function sameAssertion(a: Unit, b: Unit, together: boolean, aligned: boolean): { score: number; features: PairFeatures } {
   const f = featuresOf(a, b);
   const score =
-    -5.2 +
+    -5.6 +
     1.1 * Math.min(f.inBoth, 4) +
+    0.2 * Math.min(f.common, 5) +
     0.9 * f.coveredWords +
     2.3 * f.sharedWords +
     0.2 * f.names +
@@ -28,9 +30,20 @@ export function sameAssertion(a: Unit, b: Unit, together: boolean, aligned: bool
     (f.otherSpeaker ? 0.8 : 0) +
     (together ? 1.5 : 0) +
     (aligned && f.common > 0 ? 2 : 0);
-  // Where one article has somebody deny a thing outright and another within limits, these are two denials, whatever words they share.
-  const otherScope = a.document === b.document && a.negative && b.negative && limited(a) !== limited(b) && !together;
-  return { score: otherScope ? Math.min(score, -9) : score, features: f };
+  return { score: otherwise(a, b, f.run, together) ? Math.min(score, NEVER) : score, features: f };
+}
+
+const NEVER = -9;
+
+/** What makes two claims of two units, whatever words they share. */
+function otherwise(a: Unit, b: Unit, run: number, together: boolean): boolean {
+  if (together) return false;
+  // What is to come is not yet what has happened.
+  if ((a.certainty === 'planned') !== (b.certainty === 'planned') && run < 7) return true;
+  // Nor is "closed" the same as "reopened".
+  if (run < 5 && oppositeWords(a, b)) return true;
+  // Where one article has somebody deny a thing outright and another within limits, these are two denials.
+  return a.document === b.document && a.negative && b.negative && limited(a) !== limited(b);
 }
 
 const denies = (unit: Unit): boolean => unit.statement?.stance === 'denies';

@@ -10,6 +10,10 @@ export interface Origins {
   readonly reasons: readonly Reason[];
 }
 
+/** Another paper that is not named: where two outlets have the claim, it is the other, or its carrier. */
+const somePaper =
+  /^(?:an?|another|the|one) (?:\p{L}+ )?(?:newspaper|paper|broadcaster|magazine|news agency|website|outlet|radio station)$/iu;
+
 /**
  * The independent ends of the chains behind a claim. Whoever is quoted is an end; an outlet is one only where nobody is cited,
  * and not where it repeats another outlet's words or credits another outlet of the story that has the claim itself.
@@ -37,7 +41,8 @@ export function originsOf(
     if (!entity || !statement) continue;
     const report = statement.reports.find((r) => r.reported === unit.statement?.id);
     const chain: Chain = { via: report?.via ?? [], document: unit.document, credit: [...(report?.source ?? []), ...(report?.cue ?? [])] };
-    if (entity.outlet !== undefined && holders.has(entity.outlet) && entity.outlet !== story.outletOf(unit.document).id) {
+    const credited = entity.outlet !== undefined && holders.has(entity.outlet) && entity.outlet !== story.outletOf(unit.document).id;
+    if (credited || (holders.size > 1 && entity.outlet === undefined && entity.names.every((name) => somePaper.test(name)))) {
       reasons.push({
         rule: 'credit to an outlet of the story',
         text: 'An article credits another outlet that has the claim itself: that is no origin of its own.',
@@ -48,9 +53,18 @@ export function originsOf(
       acknowledgements.add(statement.id);
     add('entity', entity.id, chain);
   }
-  // An article that cites somebody for the claim does not vouch for it itself; one that cites nobody does.
+  // An article that cites somebody for the claim does not vouch for it itself; one that cites nobody does, unless it only comes
+  // after those that cite: what was printed on somebody's word and is then told plainly has no second origin.
   const citing = new Set(speaking.map((u) => u.document));
-  ownVoice(story, found.size === 0 ? units : units.filter((u) => !citing.has(u.document)), units, copies, add, reasons);
+  const firstCited = [...citing].map((id) => story.day(id) ?? '~').toSorted()[0] ?? '~';
+  const plain = found.size === 0 ? units : units.filter((u) => !citing.has(u.document));
+  const own = found.size === 0 ? plain : plain.filter((u) => (story.day(u.document) ?? '~') < firstCited);
+  if (own.length < plain.length)
+    reasons.push({
+      rule: 'retold',
+      text: 'A later article tells plainly what an earlier one had on somebody’s word: no origin of its own.',
+    });
+  ownVoice(story, own, units, copies, add, reasons);
   for (const { id, chains } of found.values()) {
     const through = new Set(chains.flatMap((c) => c.via));
     if (chains.length > 1 && through.size > 0)

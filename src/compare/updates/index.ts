@@ -4,8 +4,11 @@ import { differing } from '../conflicts/number.ts';
 import { relatedness, saidOn } from '../conflicts/related.ts';
 import { passagesOf, placesOf } from '../passages.ts';
 import type { Unit } from '../units.ts';
+import { conceptOf } from '../words/concept.ts';
 import { figureOf, figuresFit, type Figure } from '../words/figures.ts';
 import { negatedIn } from '../words/opposed.ts';
+import { movesIn } from './moves.ts';
+import { plansIn } from './plans.ts';
 import { talliesOf } from './tallies.ts';
 
 /** A later report that replaces an earlier one because things moved on: a count that grew, what had only been planned, what was not yet. */
@@ -24,6 +27,9 @@ export function updatesOf(context: Context): Update[] {
     const reason = movedOn(context, early, late);
     if (reason) add([early], [late], reason);
   }
+  const dayOf = (unit: Unit): string => saidOn(context.story, unit);
+  for (const { early, late, reason } of [...plansIn(context, dayOf), ...movesIn(context, dayOf)])
+    if (context.claimOf(early) !== context.claimOf(late)) add([early], [late], reason);
   return [...updates.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -32,29 +38,47 @@ function countsThatGrew(context: Context, add: (early: readonly Unit[], late: re
   const series = new Map<string, ReturnType<typeof talliesOf>>();
   for (const tally of talliesOf(context)) series.set(tally.of, [...(series.get(tally.of) ?? []), tally]);
   for (const tallies of series.values()) {
-    const days = [...new Set(tallies.map((t) => t.day))].toSorted();
-    for (const [at, day] of days.entries()) {
-      const next = days[at + 1];
-      if (next === undefined) continue;
+    let now: Largest | undefined;
+    for (const day of [...new Set(tallies.map((t) => t.day))].toSorted()) {
       // The largest count of a day is the whole, the others are parts of it.
-      const [now, then] = [day, next].map((d) => largest(tallies.filter((t) => t.day === d)));
-      if (!now || !then || figuresFit(now.figure, then.figure) || now.units.some((u) => then.units.includes(u))) continue;
-      add(now.units, then.units, {
-        rule: 'count that went on',
-        text: 'A later day’s count of the same thing replaces the earlier one.',
-        score: 0.7,
-      });
+      const then = largest(tallies.filter((t) => t.day === day));
+      if (!then || then.units.some((u) => now?.units.includes(u))) continue;
+      // A smaller count is a part, or one witness's, unless the article says that it came down; the missing do become fewer.
+      if (now && then.value < now.value && !tallies[0]?.of.startsWith(conceptOf('missing')) && !then.units.some((u) => lowered(context, u)))
+        continue;
+      if (now && then.value !== now.value && !((now.rough || then.rough) && figuresFit(now.figure, then.figure)))
+        add(now.units, then.units, {
+          rule: 'count that went on',
+          text: 'A later day’s count of the same thing replaces the earlier one.',
+          score: 0.7,
+        });
+      now = then;
     }
   }
 }
 
-function largest(tallies: ReturnType<typeof talliesOf>): { figure: Figure; units: Unit[] } | undefined {
+interface Largest {
+  readonly value: number;
+  readonly rough: boolean;
+  readonly figure: Figure;
+  readonly units: readonly Unit[];
+}
+
+function largest(tallies: ReturnType<typeof talliesOf>): Largest | undefined {
   const value = Math.max(...tallies.map((t) => t.quantity.value));
   const most = tallies.find((t) => t.quantity.value === value);
   return (
-    most && { figure: figureOf(most.quantity), units: [...new Set(tallies.filter((t) => t.quantity.value === value).map((t) => t.unit))] }
+    most && {
+      value,
+      rough: ['about', 'less than', 'at most'].includes(most.quantity.bound),
+      figure: figureOf(most.quantity),
+      units: [...new Set(tallies.filter((t) => t.quantity.value === value).map((t) => t.unit))],
+    }
   );
 }
+
+const lowered = ({ story }: Context, unit: Unit): boolean =>
+  /\b(?:fewer|less|lower|revised|corrected|down|not)\b/i.test(story.words(story.sentence(unit.span)));
 
 const notYet = /\b(?:yet|so far|as of|(?:has|have|had|was|were) (?:not|n['’]t|no)|(?:has|have|had)n['’]t|no \w+ (?:has|have|had))\b/i;
 const changed =
@@ -70,8 +94,6 @@ function movedOn(context: Context, early: Unit, late: Unit): Reason | undefined 
     if (score >= (told ? 2.6 : 3.4) && features.names > 0)
       return reason('later figure', 'A later report gives another figure for the same thing.');
   }
-  if (early.certainty === 'planned' && firm && features.common > 1 && features.names > 0 && score >= 3.2)
-    return reason('planned, then done', 'What was to happen has happened.');
   if (early.negative && firm && early.statement?.stance !== 'denies' && notYet.test(story.words(early.span))) {
     const { part, weight } = negatedIn(early, late);
     if (part >= 0.6 && weight >= 0.4 && features.names > 0 && score >= 2)

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../facts/index.ts';
+import { overlap, type Quantity } from '../../facts/index.ts';
 import type { Context } from '../conflicts/context.ts';
 import { saidOn } from '../conflicts/related.ts';
 import type { Unit } from '../units.ts';
@@ -76,6 +76,7 @@ export function talliesOf({ story, units }: Context): Tally[] {
         )
       )
         return [];
+      if (unit.times.some((t) => overlap(t.span, quantity.span))) return [];
       const state = stateOf(story.document(unit.document).text, unit, quantity);
       if (state === undefined) return [];
       // Works, paintings and artworks that were stolen are one haul.
@@ -92,7 +93,9 @@ function stateOf(text: string, unit: Unit, { span, unit: counted }: Quantity): s
   const after = fold(text.slice(span.end, Math.max(span.end, end)));
   const clause = /^.*?(?=[,;:]\s|\s\d)/su.exec(after)?.[0] ?? after;
   if (alive.test(clause)) return conceptOf('survivors');
-  if (/\bon board\b/.test(clause)) return conceptOf('aboard');
+  if (/\bunaccounted for\b/.test(clause)) return conceptOf('missing');
+  if (/\bto (?:an? )?hospitals?\b|\b(?:treated|seen) (?:at|in|by)\b/.test(clause)) return conceptOf('hospitalised');
+  if (/\bon board\b|\bon an? (?:aircraft|boat|bus|ferry|flight|plane|ship|train|vessel)\b/.test(clause)) return conceptOf('aboard');
   if (/\b(?:moved|driven|brought) out\b/.test(clause)) return conceptOf('evacuated');
   const concepts = (part: string): string[] => (part.match(/\p{L}+/gu) ?? []).map(conceptOf);
   if (/^(?:bodies|lives|dead)$/.test(counted)) return conceptOf('dead');
@@ -100,10 +103,11 @@ function stateOf(text: string, unit: Unit, { span, unit: counted }: Quantity): s
   const ahead = concepts(clause)
     .slice(0, AFTER)
     .find((c) => states.has(c));
+  const before = fold(text.slice(start, Math.max(start, span.start)));
   return (
     ahead ??
-    concepts(fold(text.slice(start, Math.max(start, span.start))))
-      .slice(-BEFORE)
+    concepts(before)
+      .slice(/\b(?:number|toll|total|count)\b/.test(before) ? 0 : -BEFORE)
       .toReversed()
       .find((c) => states.has(c))
   );
