@@ -92,6 +92,37 @@ const entries = {
     message: 'nothing could be read: none of the {count} inputs is an article',
     cure: 'See the line for each input. Expected: text files, folders with text files, or a story file.',
   },
+  // Addresses
+  'address-not-usable': {
+    kind: 'error',
+    message: '{file}: this address is not fetched ({why})',
+    cure: 'Expected http:// or https:// with a host, on a port of the web. Save the page and name the file if it lies elsewhere.',
+  },
+  'address-refused': {
+    kind: 'error',
+    message: '{file}: leads to a machine that is not on the public internet ({why}), and is not fetched',
+    cure: 'If the host is one of yours, name it with --allow-private HOST.',
+  },
+  'address-not-allowed': {
+    kind: 'error',
+    message: '{file}: its site does not let programs fetch it ({why})',
+    cure: 'Open it in a browser, save the page, and name the file.',
+  },
+  'address-not-reached': {
+    kind: 'error',
+    message: '{file}: could not be fetched ({why})',
+    cure: 'Check the address and the network. Or open it in a browser, save the page, and name the file.',
+  },
+  'address-answered': {
+    kind: 'error',
+    message: '{file}: the server answers {status} and gives no article',
+    cure: '401 and 403 want a login, 404 and 410 have nothing there, 429 and 503 ask to come later. Open it in a browser and save the page.',
+  },
+  'address-too-large': {
+    kind: 'error',
+    message: '{file}: its answer is larger than {limit} MB',
+    cure: 'Save it, and split it into one file for each article.',
+  },
   // What is known about a document
   'date-invalid': {
     kind: 'notice',
