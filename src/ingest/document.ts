@@ -1,5 +1,5 @@
 /** A text and what is known about it → a document. */
-import { type Document, idOf, type KnownFrom, type Notice, type Span, sha256, spanIn } from '../facts/index.ts';
+import { type Document, idOf, type KnownFrom, type Notice, type Place, type Span, sha256, spanIn } from '../facts/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
 import { type Shape, shapeOf } from './blocks.ts';
 import { dayOf, isoDay } from './days.ts';
@@ -25,6 +25,13 @@ export interface Told {
   readonly outlet?: { readonly words: string; readonly from: KnownFrom };
   /** An ISO 8601 day, or a day with time. */
   readonly published?: { readonly words: string; readonly from: KnownFrom };
+  /** An ISO 8601 day, or a day with time. */
+  readonly modified?: string;
+  readonly address?: { readonly words: string; readonly from: KnownFrom };
+  /** ISO 8601, in UTC. */
+  readonly captured?: string;
+  /** From text to source, in text order; without it the text is its own source. */
+  readonly segments?: readonly { readonly range: Range; readonly place: Place }[];
 }
 
 export interface Made {
@@ -94,6 +101,10 @@ export function makeDocument(fields: Fields, told: Told = {}): Made {
     ...(shape.headline ? { headline: located(shape.headline) } : headline !== undefined ? { headline: { words: headline } } : {}),
     ...(shape.byline ? { byline: located(shape.byline) } : {}),
     blocks: shape.blocks.map(({ kind, range }) => ({ kind, span: spanOf(range) })),
+    ...(told.segments ? { segments: told.segments.map(({ range, place }) => ({ span: spanOf(range), place })) } : {}),
+    ...(told.address ? { address: { value: told.address.words, from: told.address.from } } : {}),
+    ...(told.modified === undefined ? {} : { modified: told.modified }),
+    ...(told.captured === undefined ? {} : { captured: told.captured }),
   };
   return {
     document,

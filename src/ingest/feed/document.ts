@@ -1,6 +1,8 @@
 /** Items of a feed that carry the text of their article → documents. */
 import { OnrecordError } from '../../errors.ts';
-import { documentOfPieces, type Made, piecesOfFragment } from '../html/index.ts';
+import type { Made } from '../document.ts';
+import { piecesOfFragment } from '../html/index.ts';
+import { documentOfPieces } from '../pieces.ts';
 import type { Metadata } from '../story-file.ts';
 import { type Item, parseFeedText } from './parse.ts';
 
@@ -34,10 +36,13 @@ export function documentsOfFeed(text: string, file: string, source: string, give
           ...(headline === undefined ? {} : { headline }),
           ...(outlet === undefined ? {} : { outlet }),
           ...(item.published === undefined ? {} : { published: item.published }),
+          ...(item.updated === undefined || item.updated === item.published ? {} : { modified: item.updated }),
+          ...(item.link === undefined ? {} : { address: item.link }),
           from: 'feed',
         },
         `${source}#${at + 1}`,
         given,
+        { part: `item ${at + 1}` },
       ),
     ];
   });
