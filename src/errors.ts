@@ -52,6 +52,31 @@ const entries = {
     message: '{file}: is the same article as {other}; it is read once',
     cure: 'Nothing needs to be done. If two outlets printed the same text, give each its outlet: then both are kept.',
   },
+  'file-damaged': {
+    kind: 'error',
+    message: '{file}: is no whole {what} ({why})',
+    cure: 'Get the file from its source again, or open it in its own program and save its text.',
+  },
+  'pdf-locked': {
+    kind: 'error',
+    message: '{file}: is locked with a password',
+    cure: 'Open it in its own program with the password, save it without, and name that file.',
+  },
+  'pdf-without-text': {
+    kind: 'error',
+    message: '{file}: has no text; its pages ({count}) are pictures, such as scans',
+    cure: 'Have the text recognised (OCR) by another program, check it, and name the file that has it.',
+  },
+  'archive-damaged': {
+    kind: 'error',
+    message: '{file}: is cut off or damaged ({why}); the pages that could be read are kept: {count}',
+    cure: 'Get the archive from its source again if pages are missing.',
+  },
+  'archive-without-articles': {
+    kind: 'error',
+    message: '{file}: none of the {count} pages of the archive has an article',
+    cure: 'Expected a web archive (WARC or WACZ) with HTML or PDF pages that were answered with 200.',
+  },
   'page-without-article': {
     kind: 'error',
     message: '{file}: no article was found on the page',
@@ -153,6 +178,16 @@ const entries = {
     kind: 'notice',
     message: 'characters that no reader can see were left out of the text: {count}',
     cure: 'Nothing needs to be done; only what can be seen is read. Many of them may be a sign of a tampered text.',
+  },
+  'archive-pages-left': {
+    kind: 'notice',
+    message: '{file}: pages of the archive without an article were left out: {count}',
+    cure: 'Nothing needs to be done; archives hold frames and lists beside articles.',
+  },
+  'file-parts-left': {
+    kind: 'notice',
+    message: 'parts of the file were not read as words of its text: {what}',
+    cure: 'Open the file in its own program to see them. Save what belongs to the story as a file of its own.',
   },
   'page-flattened': {
     kind: 'notice',

@@ -32,6 +32,8 @@ export interface Told {
   readonly captured?: string;
   /** From text to source, in text order; without it the text is its own source. */
   readonly segments?: readonly { readonly range: Range; readonly place: Place }[];
+  /** The same for blocks that are found here. */
+  readonly place?: (range: Range) => Place;
 }
 
 export interface Made {
@@ -85,6 +87,9 @@ export function makeDocument(fields: Fields, told: Told = {}): Made {
   const spanOf = (range: Range): Span => spanIn({ id, text }, range.start, range.end);
   const located = ({ range, words }: Part): { words: string; span: Span } => ({ words, span: spanOf(range) });
 
+  const { place } = told;
+  const segments = told.segments ?? (place && shape.blocks.map(({ range }) => ({ range, place: place(range) })));
+
   const document: Document = {
     id,
     text,
@@ -101,7 +106,7 @@ export function makeDocument(fields: Fields, told: Told = {}): Made {
     ...(shape.headline ? { headline: located(shape.headline) } : headline !== undefined ? { headline: { words: headline } } : {}),
     ...(shape.byline ? { byline: located(shape.byline) } : {}),
     blocks: shape.blocks.map(({ kind, range }) => ({ kind, span: spanOf(range) })),
-    ...(told.segments ? { segments: told.segments.map(({ range, place }) => ({ span: spanOf(range), place })) } : {}),
+    ...(segments ? { segments: segments.map(({ range, place }) => ({ span: spanOf(range), place })) } : {}),
     ...(told.address ? { address: { value: told.address.words, from: told.address.from } } : {}),
     ...(told.modified === undefined ? {} : { modified: told.modified }),
     ...(told.captured === undefined ? {} : { captured: told.captured }),

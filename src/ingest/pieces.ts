@@ -14,6 +14,8 @@ export interface Piece {
   readonly linked: number;
   /** Where it stands in the source, if that is known. */
   readonly place?: Place;
+  /** Runs of the text with a place each, where it stands in several. */
+  readonly parts?: readonly { readonly start: number; readonly end: number; readonly place: Place }[];
 }
 
 /** An article in pieces, with what is known about it beside them. */
@@ -38,6 +40,8 @@ export interface Around {
   readonly captured?: string;
   /** The part of an archive, feed or message that holds it. */
   readonly part?: string;
+  /** Finds the blocks in the text, where the pieces do not tell what they are; those told to be headings are. */
+  readonly shapeOf?: (text: string, headline?: string) => Shape;
   /** Places of lines that have none of their own. */
   readonly placesOf?: (lines: readonly string[]) => readonly (Place | undefined)[];
 }
@@ -47,7 +51,7 @@ export function documentOfPieces(
   { pieces, byline, outlet, published, modified, address, from, ...known }: Pieces,
   source: string,
   given: Metadata,
-  { address: fetched, captured, part, placesOf }: Around = {},
+  { address: fetched, captured, part, placesOf, shapeOf }: Around = {},
 ): Made & { readonly hidden: number } {
   const headline = given.headline ?? known.headline;
   const lines: Line[] = [];
@@ -59,10 +63,12 @@ export function documentOfPieces(
       at === 0 && lines.length === 0 && headline !== undefined && piece.text === headline ? { ...piece, kind: 'headline' } : piece,
     );
   let hidden = 0;
-  const clean = lines.flatMap(({ kind, text, place }) => {
+  const clean = lines.flatMap(({ kind, text, place, parts }): Line[] => {
     const frozen = freeze(text);
     hidden += frozen.hidden;
-    return /[\p{L}\p{N}]/u.test(frozen.text) ? [{ kind, text: frozen.text, ...(place ? { place } : {}) }] : [];
+    return /[\p{L}\p{N}]/u.test(frozen.text)
+      ? [{ kind, text: frozen.text, ...(place ? { place } : {}), ...(parts && frozen.hidden === 0 ? { parts } : {}) }]
+      : [];
   });
   const text = clean.map((line) => line.text).join('\n\n');
   const places = placesOf?.(clean.map((line) => line.text)) ?? [];
@@ -71,7 +77,7 @@ export function documentOfPieces(
     ...makeDocument(
       { text, source, ...given, ...(headline === undefined ? {} : { headline }) },
       {
-        shape: shapeOfLines(text, clean),
+        shape: shapeOf ? withHeadings(shapeOf(text, headline), clean) : shapeOfLines(text, clean),
         segments: segmentsOf(clean, places, part),
         ...(outlet === undefined ? {} : { outlet: { words: outlet, from } }),
         ...(published === undefined ? {} : { published: { words: published, from } }),
@@ -92,6 +98,7 @@ interface Line {
   readonly kind: 'headline' | 'byline' | Piece['kind'];
   readonly text: string;
   readonly place?: Place;
+  readonly parts?: Piece['parts'];
 }
 
 /** The address without what only marks a place in it; undefined when it is none of the web. */
@@ -109,10 +116,13 @@ function segmentsOf(
   part: string | undefined,
 ): { readonly range: Range; readonly place: Place }[] {
   let start = 0;
-  return lines.flatMap(({ text, place: own }, at) => {
+  const inside = part === undefined ? {} : { part };
+  return lines.flatMap(({ text, place: own, parts }, at) => {
     const range = { start, end: start + text.length };
+    const from = start;
     start = range.end + 2;
-    const place = { ...(part === undefined ? {} : { part }), ...(own ?? places[at]) };
+    if (parts) return parts.map((one) => ({ range: { start: from + one.start, end: from + one.end }, place: { ...inside, ...one.place } }));
+    const place = { ...inside, ...(own ?? places[at]) };
     return Object.keys(place).length === 0 ? [] : [{ range, place }];
   });
 }
@@ -123,6 +133,21 @@ const bare = (words: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Lines that are headings by their form are none of the running text. */
+function withHeadings(shape: Shape, lines: readonly Line[]): Shape {
+  const headings = new Set<number>();
+  let start = 0;
+  for (const { kind, text } of lines) {
+    if (kind === 'heading') headings.add(start);
+    start += text.length + 2;
+  }
+  if (headings.size === 0) return shape;
+  const blocks = shape.blocks.map((block) =>
+    block.kind === 'paragraph' && headings.has(block.range.start) ? { ...block, kind: 'subhead' as const } : block,
+  );
+  return blocks.some(({ kind }) => kind === 'paragraph') ? { ...shape, blocks } : shape;
+}
 
 /** The blocks of the text, as the page marks them. */
 function shapeOfLines(text: string, lines: readonly { readonly kind: string; readonly text: string }[]): Shape {

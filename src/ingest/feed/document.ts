@@ -19,10 +19,11 @@ export interface FeedDocuments {
 
 /**
  * The articles of a feed in its order; the outlet is the feed's title, unless one is given.
+ * @param address of the feed, if it was fetched; the links of its items may count from it
  * @throws OnrecordError `feed-not-readable`, `feed-without-articles`
  */
-export function documentsOfFeed(text: string, file: string, source: string, given: Metadata): FeedDocuments {
-  const feed = parseFeedText(text, file);
+export function documentsOfFeed(text: string, file: string, source: string, given: Metadata, address?: string): FeedDocuments {
+  const feed = parseFeedText(text, file, address);
   const outlet = plain(feed.title);
   const items = feed.items.slice(0, mostItems);
   const made = items.flatMap((item, at) => {
