@@ -3,7 +3,7 @@
 export type Part = 'own' | 'quoted' | 'signature';
 
 /** A message is taken for one that only passes another on when its own words are fewer. */
-const leastOwn = 40;
+const leastOwn = 20;
 /** How many lines may follow a closing for it to be a signature. */
 const signatureMost = 12;
 
@@ -35,7 +35,7 @@ function mark(lines: readonly string[]): Part[] {
   for (const [at, line] of lines.entries()) {
     rest ??= restFrom(lines, at);
     // A quotation may stand under a signature, or a signature under it.
-    if (rest === 'signature' && startsQuoted(lines, at)) rest = 'quoted';
+    if (rest === 'signature' && (startsQuoted(lines, at) || /^\s?>/u.test(line) || wrote.test(line))) rest = 'quoted';
     if (rest !== undefined) parts.push(rest);
     else if (/^\s?>/u.test(line) || wrote.test(line) || (wrote.test(`${line} ${lines[at + 1] ?? ''}`) && /^on\s/iu.test(line)))
       parts.push('quoted');
@@ -57,12 +57,17 @@ function restFrom(lines: readonly string[], at: number): Part | undefined {
   const line = lines[at] ?? '';
   if (startsQuoted(lines, at)) return 'quoted';
   if (/^--\s?$/u.test(line) || device.test(line.trim())) return 'signature';
-  const after = lines.slice(at + 1);
-  const quoted = after.findIndex(
-    (_, next) => startsQuoted(lines, at + 1 + next) || /^\s?>/u.test(after[next] ?? '') || wrote.test(after[next] ?? ''),
-  );
-  const below = (quoted === -1 ? after : after.slice(0, quoted)).filter((one) => one.trim() !== '');
-  return closing.test(line.trim()) && below.length > 0 && below.length <= signatureMost && below.every((one) => one.length < 90)
-    ? 'signature'
-    : undefined;
+  return closing.test(line.trim()) && isSignature(lines, at + 1) ? 'signature' : undefined;
+}
+
+/** A few short lines up to the end, or up to a quoted message. */
+function isSignature(lines: readonly string[], from: number): boolean {
+  let below = 0;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (startsQuoted(lines, at) || /^\s?>/u.test(line) || wrote.test(line)) break;
+    if (line.trim() === '') continue;
+    if (++below > signatureMost || line.length >= 90) return false;
+  }
+  return below > 0;
 }
