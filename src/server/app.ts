@@ -13,6 +13,7 @@ import { policyOf } from './policy.ts';
 import { fault, problem, refuse } from './problem.ts';
 import { progressRoutes } from './progress.ts';
 import { limits, parseStoryRequest } from './story-request.ts';
+import { changesAtMost } from './rate.ts';
 import { tokenNeeded } from './token.ts';
 
 export interface AppOptions {
@@ -22,11 +23,13 @@ export interface AppOptions {
   readonly page: string;
   /** Needed from everybody when the server can be reached from other machines. */
   readonly token?: string;
+  /** How many changes one client may ask for in a minute: 600. */
+  readonly changesPerMinute?: number;
   /** Told of every fault. */
   readonly onFault?: (error: unknown) => void;
 }
 
-export function createApp({ desk = new Desk(), page, token, onFault }: AppOptions): Hono {
+export function createApp({ desk = new Desk(), page, token, changesPerMinute = 600, onFault }: AppOptions): Hono {
   const app = new Hono();
   const policy = policyOf(page);
   const shown = pageOf(page);
@@ -35,6 +38,7 @@ export function createApp({ desk = new Desk(), page, token, onFault }: AppOption
 
   app.use(guard(token !== undefined));
   if (token !== undefined) app.use(tokenNeeded(token));
+  app.use(changesAtMost(changesPerMinute));
 
   app.get('/', (context) => context.html(shown(desk.record), 200, { 'content-security-policy': policy }));
 
