@@ -2,6 +2,7 @@
 import { OnrecordError } from '../../errors.ts';
 import type { Made } from '../document.ts';
 import { type Around, documentOfPieces } from '../pieces.ts';
+import { afterComments } from '../prolog.ts';
 import type { Metadata } from '../story-file.ts';
 import { articleOf } from './article.ts';
 import { placesIn } from './places.ts';
@@ -14,8 +15,10 @@ const mostTags = 60_000;
 const deepestTags = 2_000;
 
 /** Whether a text is a web page. */
-export const isPage = (text: string): boolean =>
-  /^\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(text.slice(0, 4096));
+export function isPage(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return /^<(?:!doctype\s+html|html|head|body)\b/iu.test(head.slice(afterComments(head)));
+}
 
 /**
  * Reads a page; what is given goes before what the page says.
