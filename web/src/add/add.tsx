@@ -219,7 +219,7 @@ export function workWords(work: Work | undefined): string {
 }
 
 function endWords(done: number, failed: number): string {
-  const all = failed === 0 ? '' : `; ${count(failed, 'one', 'others')} could not be taken`;
+  const all = failed === 0 ? '' : `; ${failed.toLocaleString('en-GB')} could not be taken`;
   return done === 0 ? 'Nothing could be taken. What to do about it stands below.' : `${count(done, 'article')} on the record${all}.`;
 }
 
