@@ -23,6 +23,13 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
+/** A record that is there already, on the real server; nothing is kept. */
+export async function serveRecord(record: StoryRecord): Promise<Served> {
+  const desk = new Desk({ record });
+  const server = await listen(createApp({ page: readFileSync(built, 'utf8'), desk }), 0);
+  return { url: server.url, desk, record: () => record, log: '', close: () => server.close() };
+}
+
 /** The real page on the real server, with a log of corrections on the disk. `log`: that of a run before. */
 export async function serve(articles: readonly Article[], { log: kept, port = 0 }: { log?: string; port?: number } = {}): Promise<Served> {
   const log = kept ?? join(mkdtempSync(join(tmpdir(), 'onrecord-served-')), 'judgements.jsonl');

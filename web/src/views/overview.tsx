@@ -105,7 +105,10 @@ function Lede({ claim }: { readonly claim: Claim }): ReactElement {
         <Words slices={claim.gist} />
       </a>
       <span className="t">
-        . <a href={href('word', claim.id)}>{claim.origins.length === 0 ? 'Origin not known' : count(claim.origins.length, 'origin')}</a>
+        . {claim.origins.length > 0 && 'It started with '}
+        <a href={href('word', claim.id)}>
+          {claim.origins.length === 0 ? 'Where it started is not known' : count(claim.origins.length, 'origin')}
+        </a>
         {claim.origins.length > 0 && ': '}
       </span>
       {claim.origins.slice(0, 3).map((origin, index) => (
