@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { OnrecordError } from '../errors.ts';
 import { withRecord } from '../export/index.ts';
 import { story } from '../onrecord.ts';
+import { about } from './about.ts';
 import { articleRoutes } from './articles.ts';
 import { Desk } from './desk.ts';
 import { exportRoutes } from './export.ts';
@@ -48,6 +49,8 @@ export function createApp({ desk = new Desk(), page, token, changesPerMinute = 6
   });
 
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
+
+  app.get('/api', (context) => context.json(about));
 
   app.get('/api/record', (context) => {
     const { record } = desk;
