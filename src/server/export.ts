@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { fileOf, formats } from '../export/index.ts';
 import type { Desk } from './desk.ts';
-import { refuse } from './problem.ts';
+import { noRecord, refuse } from './problem.ts';
 
 export function exportRoutes(desk: Desk): Hono {
   const routes = new Hono();
@@ -14,7 +14,7 @@ export function exportRoutes(desk: Desk): Hono {
     const format = formats.find(({ name }) => name === asked);
     if (!format) return refuse(404, 'format-unknown', { format: asked, formats: formats.map(({ name }) => name).join(', ') });
     const { record } = desk;
-    if (!record) return refuse(404, 'no-such-page', { path: 'no record is loaded' });
+    if (!record) return noRecord();
     const name = `${record.id}${format.extension || `-${format.name}.zip`}`;
     return context.body(Uint8Array.from(fileOf(format.write(record))), 200, {
       'content-type': format.mediaType,

@@ -21,6 +21,8 @@ const body = z.object({
     .min(1)
     .max(limits.articles),
 });
+/** What POST /story and POST /articles take. */
+export const storyBody: z.ZodType = body;
 
 export interface StoryRequest {
   readonly title?: string;

@@ -1,0 +1,16 @@
+/** GET /record: the whole record as it is now. */
+import { Hono } from 'hono';
+import type { Desk } from './desk.ts';
+import { noRecord } from './problem.ts';
+
+export function recordRoutes(desk: Desk): Hono {
+  const routes = new Hono();
+  routes.get('/', (context) => {
+    const { record } = desk;
+    if (!record) return noRecord();
+    const tag = `"${record.id}"`;
+    if (context.req.header('if-none-match') === tag) return context.body(null, 304, { etag: tag });
+    return context.json(record, 200, { etag: tag });
+  });
+  return routes;
+}
