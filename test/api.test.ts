@@ -122,7 +122,7 @@ describe('lists', () => {
     const { next }: Page = await get('/api/v1/statements?limit=1');
     await post('/api/v1/judgements', { who: 'Ida', kind: 'no-conflict', conflict: first.conflicts[0]?.id });
     const response = await ask(`/api/v1/statements?limit=1&cursor=${next}`);
-    expect([response.status, await response.json()]).toMatchObject([410, { code: 'list-changed' }]);
+    expect([response.status, await response.json()]).toMatchObject([409, { code: 'list-changed' }]);
   });
 
   test.each(['limit=0', 'limit=501', 'limit=x', 'cursor=here', 'cursor=1', 'page=2', 'limit='])('refused: %s', async (query) => {

@@ -51,7 +51,7 @@ export function createApp({ desk = new Desk(), page, token, onFault }: AppOption
   return app;
 }
 
-const statuses: Readonly<Partial<Record<Code, number>>> = { 'no-such-fact': 404, 'list-changed': 410, 'output-not-written': 500 };
+const statuses: Readonly<Partial<Record<Code, number>>> = { 'no-such-fact': 404, 'list-changed': 409, 'output-not-written': 500 };
 const statusOf = ({ code }: OnrecordError): number => statuses[code] ?? 400;
 
 /** The page with a record inside, made once for each record. */

@@ -22,7 +22,7 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
-  410: 'Gone',
+  409: 'Conflict',
   413: 'Content too large',
   415: 'Unsupported media type',
   421: 'Misdirected request',

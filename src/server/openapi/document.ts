@@ -41,7 +41,7 @@ const says: Readonly<Record<number, string>> = {
   403: 'A page of another site asks.',
   404: 'Nothing is there.',
   405: 'Another method is answered here.',
-  410: 'The record was made anew since the first page.',
+  409: 'The record was made anew since the first page.',
   413: 'Too large.',
   415: 'Another media type was expected.',
   500: 'A fault of the program.',

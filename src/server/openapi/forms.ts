@@ -21,7 +21,7 @@ const optional = z.string().optional();
 
 named('StoryRequest', storyBody);
 named('JudgementRequest', judgementBody);
-named('UndoRequest', z.object({ who: z.string().trim().min(1).max(200), why: z.string().max(2000).optional() }));
+named('UndoRequest', z.strictObject({ who: z.string().trim().min(1).max(200), why: z.string().max(2000).optional() }));
 named('Upload', z.object({ files: z.array(z.file()).min(1), outlet: optional, date: optional }));
 
 const problem = named(

@@ -46,7 +46,7 @@ const facts: Operation[] = (Object.keys(factLists) as FactList[]).flatMap((list)
     summary: `The record’s ${list}`,
     paged: true,
     answers: { 200: ok(`${cap(list)}Page`, 'One page.') },
-    refusals: [400, 404, 410],
+    refusals: [400, 404, 409],
   },
   {
     method: 'get',
@@ -98,7 +98,7 @@ export const operations: readonly Operation[] = [
     summary: 'The story’s articles, those that are still being read included',
     paged: true,
     answers: { 200: ok('ArticlesPage', 'One page.') },
-    refusals: [400, 410],
+    refusals: [400, 409],
   },
   {
     method: 'post',
@@ -134,7 +134,7 @@ export const operations: readonly Operation[] = [
     summary: 'All corrections, the oldest first, with what became of each',
     paged: true,
     answers: { 200: ok('JudgementsPage', 'One page.') },
-    refusals: [400, 410],
+    refusals: [400, 409],
   },
   {
     method: 'post',
