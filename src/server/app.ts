@@ -2,13 +2,14 @@
 import { Hono } from 'hono';
 import { type Code, OnrecordError } from '../errors.ts';
 import { withRecord } from '../export/index.ts';
-import type { StoryRecord } from '../onrecord.ts';
 import { apiOf } from './api.ts';
 import { Desk } from './desk.ts';
 import { guard } from './guard.ts';
+import { bytesOf, onceEach } from './once.ts';
 import { apiBase, methodsAt, openapi, readingPage, readingPolicy } from './openapi/index.ts';
 import { policyOf } from './policy.ts';
 import { fault, otherMethod, problem, refuse } from './problem.ts';
+import { changesAtMost } from './rate.ts';
 import { tokenNeeded } from './token.ts';
 
 export interface AppOptions {
@@ -18,19 +19,26 @@ export interface AppOptions {
   readonly page: string;
   /** Needed from everybody when the server can be reached from other machines. */
   readonly token?: string;
+  /** How many changes one client may ask for in a minute: 600. */
+  readonly changesPerMinute?: number;
   /** Told of every fault. */
   readonly onFault?: (error: unknown) => void;
 }
 
-export function createApp({ desk = new Desk(), page, token, onFault }: AppOptions): Hono {
+export function createApp({ desk = new Desk(), page, token, changesPerMinute = 600, onFault }: AppOptions): Hono {
   const app = new Hono();
   const policy = policyOf(page);
-  const shown = pageOf(page);
+  const empty = bytesOf(withRecord(page, null));
+  const shown = onceEach((record) => bytesOf(withRecord(page, record)));
 
   app.use(guard(token !== undefined));
   if (token !== undefined) app.use(tokenNeeded(token));
+  app.use(changesAtMost(changesPerMinute));
 
-  app.get('/', (context) => context.html(shown(desk.record), 200, { 'content-security-policy': policy }));
+  app.get('/', (context) => {
+    const body = desk.record ? shown(desk.record) : empty;
+    return context.body(body, 200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
+  });
 
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
 
@@ -53,12 +61,3 @@ export function createApp({ desk = new Desk(), page, token, onFault }: AppOption
 
 const statuses: Readonly<Partial<Record<Code, number>>> = { 'no-such-fact': 404, 'list-changed': 409, 'output-not-written': 500 };
 const statusOf = ({ code }: OnrecordError): number => statuses[code] ?? 400;
-
-/** The page with a record inside, made once for each record. */
-function pageOf(page: string): (record: StoryRecord | undefined) => string {
-  let last: { readonly record: StoryRecord | undefined; readonly html: string } | undefined;
-  return (record) => {
-    if (!last || last.record !== record) last = { record, html: withRecord(page, record ?? null) };
-    return last.html;
-  };
-}

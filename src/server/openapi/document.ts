@@ -32,8 +32,8 @@ function answerOf({ says, body, headers: own }: Answer): Json {
   };
 }
 
-/** Refusals that have nothing to do with what was asked: no token, another site, a method, a fault of ours. */
-const always = [401, 403, 405, 500];
+/** Refusals that have nothing to do with what was asked: no token, another site, a method, too often, a fault of ours. */
+const always = [401, 403, 405, 429, 500];
 
 const says: Readonly<Record<number, string>> = {
   400: 'Not understood.',
@@ -44,6 +44,7 @@ const says: Readonly<Record<number, string>> = {
   409: 'The record was made anew since the first page.',
   413: 'Too large.',
   415: 'Another media type was expected.',
+  429: 'Too often: `Retry-After` has the seconds to wait.',
   500: 'A fault of the program.',
   503: 'Busy: try again when it is done.',
 };
