@@ -175,7 +175,22 @@ const entries = {
   'request-not-understood': {
     kind: 'error',
     message: 'the request was not understood: {why}',
-    cure: 'Expected JSON: { "articles": [{ "text": "…", "outlet"?, "date"?, "headline"? }], "title"? }.',
+    cure: 'See /api/docs for what is expected here.',
+  },
+  'method-not-answered': {
+    kind: 'error',
+    message: '{method} is not answered at {path}',
+    cure: 'The header Allow names what is. See /api/docs.',
+  },
+  'list-changed': {
+    kind: 'error',
+    message: 'the record was made anew since the first page ({was}, now {now})',
+    cure: 'Ask for the list again, without a cursor.',
+  },
+  'no-record': {
+    kind: 'error',
+    message: 'no story is on the desk',
+    cure: 'Add articles with POST /api/v1/articles, and wait until they are read.',
   },
   'request-too-large': {
     kind: 'error',
@@ -195,7 +210,7 @@ const entries = {
   'no-such-page': {
     kind: 'error',
     message: 'nothing is here: {path}',
-    cure: 'See / for the page, /api/record for the record, /api/story to have a story read.',
+    cure: 'See / for the page, /api/docs for what programs can ask.',
   },
 } as const;
 
