@@ -33,8 +33,11 @@ Exit codes:
   70   a fault of the program
   130  stopped with Ctrl-C`;
 
+const alsoHost = (host: string, before: readonly string[] = []): readonly string[] => [...before, host];
+
 const withKnown = (command: Command): Command =>
   command
+    .option('--allow-private <host>', 'addresses of this host (or host:port) may lead to a private machine; may be repeated', alsoHost)
     .option('--outlet <name>', 'the outlet of every file that does not say')
     .option('--date <day>', 'the day of publication of every file that does not say (2024-05-03)', day);
 
@@ -56,7 +59,10 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       program
         .command('story')
         .description('read the articles of one story')
-        .argument('<files...>', 'text files, folders with text files, story files (JSON)')
+        .argument(
+          '<files...>',
+          'texts, web pages, feeds, PDF, DOCX, e-mail, web archives; folders and story files (JSON) of them; addresses (https://…)',
+        )
         .option('--title <title>', 'title of the record')
         .option('--judgements <file>', 'the log of corrections to apply; of a folder, its judgements.jsonl')
         .option('--no-judgements', 'apply no corrections')
@@ -73,7 +79,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       program
         .command('read')
         .description('read one article')
-        .argument('<file>', 'a text file')
+        .argument('<file>', 'a file or an address')
         .option('--json', 'print the reading as JSON'),
     ),
   ).action(async (file: string, flags) => done(await readCommand(file, flags, io)));
@@ -86,6 +92,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       .option('--title <title>', 'title of the record')
       .option('--judgements <file>', 'the log of corrections to apply and to write')
       .option('--no-judgements', 'apply no corrections, and keep none')
+      .option('--no-fetch', 'fetch no address that is given on the page')
       .option('--port <number>', 'port', port)
       .option('--host <address>', 'listen there; beyond this machine a token is needed, and printed'),
   ).action(async (files: string[], flags) => done(await serveCommand(files, flags, io)));
