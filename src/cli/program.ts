@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { VERSION } from '../onrecord.ts';
 import { demoCommand } from './demo.ts';
+import { diffCommand } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
@@ -112,6 +113,17 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .argument('<record>', 'the JSON that story --json wrote')
     .option('--documents <folder>', 'check it against these files, too')
     .action(async (file: string, flags) => done(await verifyCommand(file, flags, io)));
+
+  withLook(
+    withKnown(
+      program
+        .command('diff')
+        .description('what a later version of an article withdrew, reworded and added')
+        .argument('<earlier>', 'a file or an address')
+        .argument('<later>', 'a file or an address')
+        .option('--json', 'print the difference as JSON'),
+    ),
+  ).action(async (earlier: string, later: string, flags) => done(await diffCommand(earlier, later, flags, io)));
 
   addExport(program, io, done);
 
