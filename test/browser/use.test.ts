@@ -61,6 +61,7 @@ test('an outlet that only stands against a claim leads to its words in their con
 
 test('filters stand in the address and keep while lines are chosen', async () => {
   const { page } = await open(browser, `${file}#/said`);
+  await page.getByText('more filters').click();
   await page.getByRole('combobox', { name: 'Words' }).selectOption('direct');
   expect(page.url()).toContain('kind=direct');
   await expect.poll(() => page.locator('main .statement').count()).toBe(5);

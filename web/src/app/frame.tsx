@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fact } from '../desk/desk.ts';
-import { FactsPane } from '../views/reading.tsx';
+import { FactsPane } from '../source/beside.tsx';
 import { placesOf } from '../desk/places.ts';
 import { View as ViewOf } from '../views/view.tsx';
 import { leading } from '../views/leading.ts';
@@ -90,6 +90,7 @@ function useArrival(view: keyof typeof viewNames, title: string): void {
     if (before.current === view) return;
     before.current = view;
     window.scrollTo(0, 0);
+    document.querySelector('.outline nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }, [view, title]);
 }

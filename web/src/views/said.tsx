@@ -10,7 +10,7 @@ import { Mark, Marks } from '../words/outlet.tsx';
 import { When } from '../words/when.tsx';
 import { Name, Names, Words } from '../words/words.tsx';
 import { bestReport, grouped, type Head, headKey, pick } from './sayings.ts';
-import { Choice, Search, ViewHead } from './section.tsx';
+import { Choice, More, Search, ViewHead } from './section.tsx';
 import { Why } from './why.tsx';
 
 export function Said(): ReactElement {
@@ -27,25 +27,27 @@ export function Said(): ReactElement {
       >
         <Search />
         <Choice name="who" label="Speaker" options={[['', 'anybody'], ...speakers(desk)]} />
-        <Choice
-          name="kind"
-          label="Words"
-          options={[
-            ['', 'all'],
-            ['direct', 'quoted'],
-            ['indirect', 'paraphrased'],
-            ['mixed', 'part quoted'],
-          ]}
-        />
-        <Choice name="stance" label="Stance" options={[['', 'any'], ...Object.entries(stanceNames)]} />
-        <Choice
-          name="outlet"
-          label="In"
-          options={[
-            ['', 'any outlet'],
-            ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
-          ]}
-        />
+        <More names={['kind', 'stance', 'outlet']}>
+          <Choice
+            name="kind"
+            label="Words"
+            options={[
+              ['', 'all'],
+              ['direct', 'quoted'],
+              ['indirect', 'paraphrased'],
+              ['mixed', 'part quoted'],
+            ]}
+          />
+          <Choice name="stance" label="Stance" options={[['', 'any'], ...Object.entries(stanceNames)]} />
+          <Choice
+            name="outlet"
+            label="In"
+            options={[
+              ['', 'any outlet'],
+              ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
+            ]}
+          />
+        </More>
       </ViewHead>
       {rows.length === 0 && (
         <p className="none">{all.length === 0 ? 'No statement was found in these articles.' : 'No statement fits these filters.'}</p>
