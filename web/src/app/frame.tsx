@@ -87,10 +87,10 @@ function useArrival(view: keyof typeof viewNames, title: string): void {
   const before = useRef(view);
   useEffect(() => {
     document.title = `${viewNames[view]} · ${title}`;
+    document.querySelector('.outline nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     if (before.current === view) return;
     before.current = view;
     window.scrollTo(0, 0);
-    document.querySelector('.outline nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }, [view, title]);
 }
