@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launch, open } from './open.ts';
+import { launch, open, visit } from './open.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let browser: Browser;
@@ -44,6 +44,13 @@ test('a correction is kept in the folder and holds when it is served again', asy
   cpSync(join(root, 'examples/ostrey-museum'), folder, { recursive: true });
   const first = await open(browser, `${await start(folder)}#/conflicts`, { offline: false });
   await first.page.getByRole('link', { name: 'Add articles' }).waitFor();
+  // A newcomer's first minute: who started the main claim, what two accounts disagree on, which demand is open.
+  await visit(first.page, '#/overview');
+  const overview = await first.page.locator('main').innerText();
+  expect(overview).toMatch(/\d of 4 outlets: .+ It started with \d origins?: [a-z]/);
+  expect(overview).toMatch(/WHERE ACCOUNTS PART · \d/);
+  expect(overview).toMatch(/DEMANDS WITHOUT AN ANSWER HERE · \d OF \d[^]*no answer in 6 articles/);
+  await visit(first.page, '#/conflicts');
   const before = await first.page.locator('main .part').count();
   await first.page.keyboard.press('j');
   await first.page.keyboard.press('c');

@@ -87,7 +87,7 @@ function useArrival(view: keyof typeof viewNames, title: string): void {
   const before = useRef(view);
   useEffect(() => {
     document.title = `${viewNames[view]} · ${title}`;
-    document.querySelector('.outline nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    seeCurrent();
     if (before.current === view) return;
     before.current = view;
     window.scrollTo(0, 0);
@@ -97,6 +97,14 @@ function useArrival(view: keyof typeof viewNames, title: string): void {
 
 /** Views that have no source beside them. */
 const lonelyViews: ReadonlySet<View> = new Set(['check', 'corrections', 'add']);
+
+/** On a narrow screen the views stand in one row; the one that is shown is brought into it. Without scrollIntoView, which moves where Tab begins. */
+function seeCurrent(): void {
+  const nav = document.querySelector<HTMLElement>('.outline nav');
+  const link = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (!nav || !link) return;
+  nav.scrollLeft += link.getBoundingClientRect().left - nav.getBoundingClientRect().left - (nav.clientWidth - link.offsetWidth) / 2;
+}
 
 const ROOMY = '(min-width: 1081px)';
 

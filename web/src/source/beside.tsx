@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { go, home, useDesk, useRoute } from '../app/route.ts';
-import { AddStatement, closed, openAdding, useAdding } from '../correct/add.tsx';
+import { home, useDesk, useRoute } from '../app/route.ts';
+import { AddStatement, leaveAdding, openAdding, useAdding } from '../correct/add.tsx';
 import type { Fact } from '../desk/desk.ts';
 import { marksOf } from '../desk/marks.ts';
 import type { Document } from '../desk/types.ts';
@@ -19,7 +19,7 @@ export function FactsPane({ document }: { readonly document: Document }): ReactE
     return (
       <>
         <h2>Add a statement</h2>
-        <AddStatement key={params.get('add')} {...adding} close={() => go(closed(), true)} />
+        <AddStatement key={params.get('add')} {...adding} close={leaveAdding} />
       </>
     );
   if (mark === undefined)

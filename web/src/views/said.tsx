@@ -108,6 +108,7 @@ const StatementLine = memo(function StatementLine({ statement }: { readonly stat
           <Words slices={best.slices} />
         </LineLink>
         <div className="by">
+          <RoleThen statement={statement} />
           <Circumstances statement={statement} show={['to', 'occasion', 'via', 'scope']} />
           <Clash statement={statement} />
         </div>
@@ -129,6 +130,18 @@ const StatementLine = memo(function StatementLine({ statement }: { readonly stat
     </Line>
   );
 });
+
+/** The capacity in which somebody spoke, where the articles give several. */
+function RoleThen({ statement }: { readonly statement: Statement }): ReactElement | null {
+  const desk = useDesk();
+  const roles = distinct(desk, desk.entities.get(statement.speaker ?? '')?.roles ?? []);
+  if (statement.role === undefined || roles.length < 2) return null;
+  return (
+    <span className="bit">
+      as <RoleWords role={statement.role} />
+    </span>
+  );
+}
 
 function Clash({ statement }: { readonly statement: Statement }): ReactElement | null {
   const { length } = useDesk().conflictsOf(statement.id);
