@@ -48,7 +48,7 @@ const place = z
     page: z.int().positive().exactOptional(),
     box: z.tuple([z.number(), z.number(), z.number(), z.number()]).exactOptional(),
     paragraph: z.int().positive().exactOptional(),
-    characters: z.tuple([z.int().nonnegative(), z.int().positive()]).exactOptional(),
+    characters: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).exactOptional(),
   })
   .register(parts, { id: 'Place' });
 
