@@ -1,4 +1,4 @@
-/** GET /api: what this server can do. */
+/** GET /about: what this server can do. */
 import { VERSION } from '../onrecord.ts';
 import type { About } from './answers.ts';
 import { limits } from './story-request.ts';

@@ -1,6 +1,6 @@
 /** What the API answers with beside the record, for those who ask: the page takes its types from here. */
 
-/** GET /api: what this server can do, so that a page shows no control that leads nowhere. */
+/** GET /about: what this server can do, so that a page shows no control that leads nowhere. */
 export interface About {
   readonly program: 'onrecord';
   readonly version: string;

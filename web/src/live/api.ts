@@ -61,7 +61,7 @@ const json = (method: string, body: unknown): RequestInit => ({
 /** What the server can do; undefined where this page is a file, or lies on a server that is no desk. */
 export async function aboutServer(): Promise<About | undefined> {
   if (!window.location.protocol.startsWith('http')) return undefined;
-  const { value } = (await ask<About>('./api')) as { readonly value?: About };
+  const { value } = (await ask<About>('./api/about')) as { readonly value?: About };
   return value?.program === 'onrecord' && Array.isArray(value.accepts) ? value : undefined;
 }
 
