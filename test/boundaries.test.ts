@@ -65,7 +65,7 @@ describe('who may import whom', () => {
 });
 
 describe('files', () => {
-  const all = ['src', 'web/src', 'web/dev', 'eval', 'test', 'bench', 'training'].flatMap((folder) => {
+  const all = ['src', 'web/src', 'web/dev', 'eval', 'test', 'bench', 'training', 'mcp'].flatMap((folder) => {
     try {
       return files(join(root, folder), /\.(ts|tsx|py|css)$/);
     } catch {
