@@ -273,6 +273,11 @@ const entries = {
     message: 'a token is needed, and none or another was sent',
     cure: 'Open the address with ?token= that the server printed when it started, or send Authorization: Bearer TOKEN.',
   },
+  'too-many-requests': {
+    kind: 'error',
+    message: 'too many requests came from this address; the next one is answered in {seconds} s',
+    cure: 'Wait as long as Retry-After says. A program that sends many corrections should send them one after the other.',
+  },
   'judgement-not-understood': {
     kind: 'error',
     message: 'the correction was not understood: {why}',

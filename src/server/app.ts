@@ -2,17 +2,19 @@
 import { Hono } from 'hono';
 import { OnrecordError } from '../errors.ts';
 import { withRecord } from '../export/index.ts';
-import { type StoryRecord, story } from '../onrecord.ts';
+import { story } from '../onrecord.ts';
 import { articleRoutes } from './articles.ts';
 import { Desk } from './desk.ts';
 import { exportRoutes } from './export.ts';
 import { guard } from './guard.ts';
 import { atMost, isJson } from './json.ts';
 import { judgementRoutes } from './judgements.ts';
+import { onceEach } from './once.ts';
 import { policyOf } from './policy.ts';
 import { fault, problem, refuse } from './problem.ts';
 import { progressRoutes } from './progress.ts';
 import { limits, parseStoryRequest } from './story-request.ts';
+import { changesAtMost } from './rate.ts';
 import { tokenNeeded } from './token.ts';
 
 export interface AppOptions {
@@ -22,21 +24,28 @@ export interface AppOptions {
   readonly page: string;
   /** Needed from everybody when the server can be reached from other machines. */
   readonly token?: string;
+  /** How many changes one client may ask for in a minute: 600. */
+  readonly changesPerMinute?: number;
   /** Told of every fault. */
   readonly onFault?: (error: unknown) => void;
 }
 
-export function createApp({ desk = new Desk(), page, token, onFault }: AppOptions): Hono {
+export function createApp({ desk = new Desk(), page, token, changesPerMinute = 600, onFault }: AppOptions): Hono {
   const app = new Hono();
   const policy = policyOf(page);
-  const shown = pageOf(page);
+  const empty = bytesOf(withRecord(page, null));
+  const shown = onceEach((record) => bytesOf(withRecord(page, record)));
   /** Reading keeps one processor busy: one story at a time. */
   let reading = false;
 
   app.use(guard(token !== undefined));
   if (token !== undefined) app.use(tokenNeeded(token));
+  app.use(changesAtMost(changesPerMinute));
 
-  app.get('/', (context) => context.html(shown(desk.record), 200, { 'content-security-policy': policy }));
+  app.get('/', (context) => {
+    const body = desk.record ? shown(desk.record) : empty;
+    return context.body(body, 200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
+  });
 
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
 
@@ -45,7 +54,7 @@ export function createApp({ desk = new Desk(), page, token, onFault }: AppOption
     if (!record) return refuse(404, 'no-such-page', { path: 'no record is loaded' });
     const tag = `"${record.id}"`;
     if (context.req.header('if-none-match') === tag) return context.body(null, 304, { etag: tag });
-    return context.json(record, 200, { etag: tag });
+    return context.body(jsonOf(record), 200, { etag: tag, 'content-type': 'application/json' });
   });
 
   app.route('/api/judgements', judgementRoutes(desk));
@@ -77,11 +86,5 @@ export function createApp({ desk = new Desk(), page, token, onFault }: AppOption
 
 const statusOf = ({ code }: OnrecordError): number => (code === 'no-such-fact' ? 404 : code === 'output-not-written' ? 500 : 400);
 
-/** The page with a record inside, made once for each record. */
-function pageOf(page: string): (record: StoryRecord | undefined) => string {
-  let last: { readonly record: StoryRecord | undefined; readonly html: string } | undefined;
-  return (record) => {
-    if (!last || last.record !== record) last = { record, html: withRecord(page, record ?? null) };
-    return last.html;
-  };
-}
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const jsonOf = onceEach((record) => bytesOf(JSON.stringify(record)));

@@ -1,5 +1,6 @@
 /** The article of a page → a document whose text is what a reader of the page sees. */
 import { OnrecordError } from '../../errors.ts';
+import { afterComments } from '../prolog.ts';
 import type { Shape } from '../blocks.ts';
 import { type Made, makeDocument } from '../document.ts';
 import { freeze } from '../freeze.ts';
@@ -17,8 +18,10 @@ const mostTags = 60_000;
 const deepestTags = 2_000;
 
 /** Whether a text is a web page. */
-export const isPage = (text: string): boolean =>
-  /^\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(text.slice(0, 4096));
+export function isPage(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return /^<(?:!doctype\s+html|html|head|body)\b/iu.test(head.slice(afterComments(head)));
+}
 
 /**
  * Reads a page; what is given goes before what the page says.
