@@ -334,6 +334,16 @@ const entries = {
     message: 'the archive {folder} was written by a newer onrecord',
     cure: 'Use that version, or restore a backup of before.',
   },
+  'article-not-read': {
+    kind: 'error',
+    message: 'the article was not read ({why})',
+    cure: 'It is kept. onrecord archive rebuild reads what is not read yet.',
+  },
+  'articles-left-out': {
+    kind: 'notice',
+    message: '{count} more articles of this story stand in the archive; a record has {limit} at most',
+    cure: 'What they say can be found with onrecord search. Split the story if it holds several.',
+  },
   'archive-row-unreadable': {
     kind: 'error',
     message: '{rows} of the archive cannot be read ({why})',

@@ -13,6 +13,8 @@ import { VERSION } from './version.ts';
 
 export type * from './facts/index.ts';
 export { documentOf, ingest } from './ingest/index.ts';
+export { type StoryPairs, storyPairs } from './judge/index.ts';
+export { useThreads } from './read/index.ts';
 export { parseRecord, type StoryRecord, verify } from './record/index.ts';
 export { VERSION } from './version.ts';
 

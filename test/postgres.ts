@@ -51,7 +51,9 @@ function debian(): string | undefined {
 }
 
 const userOf = async (name: string): Promise<{ uid: number; gid: number } | undefined> => {
-  const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, name]).then(({ stdout }) => Number(stdout)))).catch(() => []);
+  const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, name]).then(({ stdout }) => Number(stdout)))).catch(
+    () => [],
+  );
   return uid === undefined || gid === undefined ? undefined : { uid, gid };
 };
 
@@ -67,13 +69,16 @@ const freePort = (): Promise<number> =>
 /** @returns a running server, or why there can be none */
 export async function startPostgres(): Promise<Postgres | string> {
   const root = process.getuid?.() === 0;
-  const user = root ? ((await userOf('postgres')) ?? (await userOf('nobody'))) : {};
+  const user: { uid?: number; gid?: number } | undefined = root ? ((await userOf('postgres')) ?? (await userOf('nobody'))) : {};
   if (!user) return 'PostgreSQL does not run as root, and no other user is here';
   const home = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'));
   chmodSync(home, 0o755);
   const data = join(home, 'data');
   mkdirSync(data, { mode: 0o700 });
-  if ('uid' in user) chownSync(data, user.uid, user.gid);
+  const owned = (): void => {
+    if (user.uid !== undefined && user.gid !== undefined) chownSync(data, user.uid, user.gid);
+  };
+  owned();
   const port = await freePort();
   const errors: string[] = [];
   for (const folder of [embedded(home), debian()]) {
@@ -86,7 +91,7 @@ export async function startPostgres(): Promise<Postgres | string> {
       errors.push(`${folder}: ${(error as Error).message}`);
       rmSync(data, { recursive: true, force: true });
       mkdirSync(data, { mode: 0o700 });
-      if ('uid' in user) chownSync(data, user.uid, user.gid);
+      owned();
     }
   }
   rmSync(home, { recursive: true, force: true });

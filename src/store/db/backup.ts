@@ -3,15 +3,15 @@
  * judgements, feeds) and the readings, which would take long. The last line counts and seals the others.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { OnrecordError } from '../../errors.ts';
 import type { Judgement, Reading } from '../../facts/index.ts';
 import type { Kept, Unreadable } from './documents.ts';
-import type { FeedState } from './feeds.ts';
+import type { FeedState, LinkState } from './feeds.ts';
 import type { Store } from './store.ts';
 
 const format = 'onrecord-archive/1';
@@ -22,7 +22,7 @@ type Line =
   | { readonly reading: Reading; readonly version: string }
   | { readonly judgement: Judgement }
   | { readonly feed: FeedState }
-  | { readonly link: { readonly url: string; readonly feed: string; readonly document: string } }
+  | { readonly link: LinkState }
   | { readonly end: { readonly lines: number; readonly sha256: string } };
 
 export interface Written {
@@ -43,14 +43,13 @@ export async function backup(store: Store, file: string, options: BackupOptions)
   const part = `${file}.${process.pid}.part`;
   const written = { documents: 0, judgements: 0 };
   try {
-    const handle = await open(part, 'wx', 0o600);
-    try {
-      const out = handle.createWriteStream({ autoClose: false, flush: true });
-      await pipeline(Readable.from(linesOf(store, options, written)), createZstdCompress(), out, options.signal ? { signal: options.signal } : {});
-      await handle.sync();
-    } finally {
-      await handle.close().catch(() => undefined);
-    }
+    const out = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true });
+    await pipeline(
+      Readable.from(linesOf(store, options, written)),
+      createZstdCompress(),
+      out,
+      options.signal ? { signal: options.signal } : {},
+    );
     await rename(part, file);
     return written;
   } catch (error) {
@@ -155,7 +154,7 @@ export async function restore(store: Store, file: string, options: Omit<BackupOp
         if ('reading' in line) await own.readings.add(line.reading, line.version);
         else if ('judgement' in line) written.judgements += (await own.judgements.add([line.judgement])).length;
         else if ('feed' in line) await own.feeds.put(line.feed);
-        else if ('link' in line) await own.feeds.tried(line.link.url, line.link.feed, { document: line.link.document });
+        else if ('link' in line) await own.feeds.putLink(line.link);
       }
     });
     options.onProgress?.(done, total);

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Document, Notice } from '../../facts/index.ts';
+import { isGone } from '../gone.ts';
 import type { Tables } from './tables.ts';
 import { pack, unpack } from './pack.ts';
 
@@ -66,6 +67,18 @@ export class Documents {
     return rows.map(numbered);
   }
 
+  /** Those with one of these texts. */
+  async withText(hashes: readonly string[]): Promise<Numbered[]> {
+    if (hashes.length === 0) return [];
+    const rows = await this.#db
+      .selectFrom('documents')
+      .select(['seq', 'body', 'story'])
+      .where('hash', 'in', [...new Set(hashes)])
+      .orderBy('seq')
+      .execute();
+    return rows.map(numbered);
+  }
+
   async count(): Promise<number> {
     const { count } = await this.#db
       .selectFrom('documents')
@@ -101,9 +114,9 @@ const numbered = ({ seq, body, story }: { seq: number; body: Uint8Array; story: 
 });
 
 export async function lastOf(db: Kysely<Tables>, table: 'documents' | 'judgements'): Promise<number> {
-  const { rows } = await sql<{ last: number | null }>`select pg_sequence_last_value(pg_get_serial_sequence(${table}, 'seq')) as last`.execute(
-    db,
-  );
+  const { rows } = await sql<{
+    last: number | null;
+  }>`select pg_sequence_last_value(pg_get_serial_sequence(${table}, 'seq')) as last`.execute(db);
   return Number(rows[0]?.last ?? 0);
 }
 
@@ -134,14 +147,4 @@ export async function* ranges<Row>(
     }
     yield* rows;
   }
-}
-
-/** Whether an error says that the store cannot be reached, rather than that a row cannot be read. */
-export function isGone(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  return (
-    /^(?:08|57P0|53)/.test(code) ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code) ||
-    /Connection terminated|connection timeout|timeout exceeded when trying to connect/i.test(message)
-  );
 }

@@ -1,7 +1,6 @@
 /** The feeds that are watched, and what they pointed at. */
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { LinksTable, Tables } from './tables.ts';
 
 export interface FeedState {
   readonly url: string;
@@ -14,8 +13,13 @@ export interface FeedState {
 
 export interface LinkState {
   readonly url: string;
+  readonly feed: string;
   readonly document?: string;
+  /** What the feed said of its state when it was tried. */
+  readonly state: string;
   readonly tries: number;
+  /** Why it gave no document. */
+  readonly why?: string;
 }
 
 export class Feeds {
@@ -49,25 +53,30 @@ export class Feeds {
     if (urls.length === 0) return new Map();
     const rows = await this.#db
       .selectFrom('links')
-      .select(['url', 'document', 'tries'])
+      .selectAll()
       .where('url', 'in', [...new Set(urls)])
       .execute();
-    return new Map(rows.map(({ url, document, tries }) => [url, { url, tries, ...(document === null ? {} : { document }) }]));
+    return new Map(rows.map((row) => [row.url, linkOf(row)]));
   }
 
-  /** The links that gave a document. */
-  async taken(): Promise<{ readonly url: string; readonly feed: string; readonly document: string }[]> {
-    const rows = await this.#db.selectFrom('links').select(['url', 'feed', 'document']).where('document', 'is not', null).orderBy('url').execute();
-    return rows.flatMap(({ document, ...rest }) => (document === null ? [] : [{ ...rest, document }]));
+  /** All links that gave a document. */
+  async taken(): Promise<LinkState[]> {
+    const rows = await this.#db.selectFrom('links').selectAll().where('document', 'is not', null).orderBy('url').execute();
+    return rows.map(linkOf);
   }
 
-  /** A link gave a document, or did not. */
-  async tried(url: string, feed: string, outcome: { readonly document: string } | { readonly why: string }): Promise<void> {
-    const values = 'document' in outcome ? { document: outcome.document, why: null } : { document: null, why: outcome.why.slice(0, 500) };
+  async putLink({ url, feed, state, document, tries, why }: LinkState): Promise<void> {
+    const values = { feed, state, document: document ?? null, tries, why: why?.slice(0, 500) ?? null };
     await this.#db
       .insertInto('links')
-      .values({ url, feed, tries: 1, ...values })
-      .onConflict((conflict) => conflict.column('url').doUpdateSet({ ...values, tries: sql<number>`links.tries + 1` }))
+      .values({ url, ...values })
+      .onConflict((conflict) => conflict.column('url').doUpdateSet(values))
       .execute();
   }
 }
+
+const linkOf = ({ document, why, ...rest }: LinksTable): LinkState => ({
+  ...rest,
+  ...(document === null ? {} : { document }),
+  ...(why === null ? {} : { why }),
+});

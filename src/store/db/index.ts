@@ -1,9 +1,10 @@
-/** The archive's store. Loaded only when an archive is opened: the databases take time to load. */
-export { backup, restore, type Written } from './backup.ts';
-export { isGone, type Kept, type Numbered, type Unreadable } from './documents.ts';
-export { openStore, type Place, shownPlace } from './open.ts';
+/** The archive's store. */
+export type { Written } from './backup.ts';
+export type { Kept, Numbered } from './documents.ts';
+export type { FeedState } from './feeds.ts';
+export type { Hold } from './hold.ts';
+export { openStore, type Place } from './open.ts';
+export type { Queue } from './queue.ts';
+export type { FoundStatement, Page, Query } from './search.ts';
+export type { Store, StoreKind } from './store.ts';
 export type { StoryLine } from './stories.ts';
-export { type FoundStatement, type Page, type Query } from './search.ts';
-export { rowsOf, type ShownSlice } from './rows.ts';
-export { verifyStore } from './verify.ts';
-export { Store, type StoreKind } from './store.ts';

@@ -8,9 +8,13 @@ import type { Tables } from './tables.ts';
 /** What a judgement is about, so that it is found from its texts, from newer versions of them, and from what undoes it. */
 function aboutOf({ decision }: Judgement): string[] {
   const keys = wordsIn(decision).flatMap(({ hash, source, outlet }) => [hash, fileKey(source, outlet)]);
-  return [...new Set(decision.kind === 'undo' ? [...keys, decision.of] : keys)];
+  if (decision.kind === 'undo') keys.push(decision.of);
+  if (isStory(decision)) keys.push(storyKey);
+  return [...new Set(keys)];
 }
 
+const storyKey = 'stories';
+const isStory = ({ kind }: Judgement['decision']): boolean => kind === 'same-story' || kind === 'other-story';
 const fileKey = (source: string, outlet: string | undefined): string => `${source}\n${outlet ?? ''}`.replaceAll('\0', '');
 
 const parsed = (body: string): Judgement => judgementSchema.parse(JSON.parse(body));
@@ -36,21 +40,44 @@ export class Judgements {
     return added;
   }
 
-  /** Those about these documents, and those that undo them, in the order they were made. */
-  async about(documents: readonly Document[]): Promise<Judgement[]> {
-    const found = new Map<string, { readonly seq: number; readonly judgement: Judgement }>();
-    let keys = [...new Set(documents.flatMap(({ hash, source, outlet }) => [hash, fileKey(source, outlet?.name)]))];
+  /** All that say which articles are one story, and what undoes them. */
+  async aboutStories(): Promise<Judgement[]> {
+    const rows = await this.#db
+      .selectFrom('judgements')
+      .select('body')
+      .where(sql<boolean>`about && ${[storyKey]}::text[]`)
+      .orderBy('seq')
+      .execute();
+    return this.#withUndos(rows.map(({ body }) => parsed(body)));
+  }
+
+  async #withUndos(judgements: readonly Judgement[]): Promise<Judgement[]> {
+    const found = new Map(judgements.map((one) => [one.id, one]));
+    let keys = [...found.keys()];
     while (keys.length > 0) {
       const rows = await this.#db
         .selectFrom('judgements')
-        .select(['seq', 'id', 'body'])
+        .select('body')
         .where(sql<boolean>`about && ${keys}::text[]`)
+        .orderBy('seq')
         .execute();
-      const news = rows.filter(({ id }) => !found.has(id));
-      for (const { seq, id, body } of news) found.set(id, { seq, judgement: parsed(body) });
+      const news = rows.map(({ body }) => parsed(body)).filter(({ id }) => !found.has(id));
+      for (const one of news) found.set(one.id, one);
       keys = news.map(({ id }) => id);
     }
-    return [...found.values()].toSorted((a, b) => a.seq - b.seq).map(({ judgement }) => judgement);
+    return [...found.values()];
+  }
+
+  /** Those about what these documents say, and those that undo them. */
+  async about(documents: readonly Document[]): Promise<Judgement[]> {
+    const keys = [...new Set(documents.flatMap(({ hash, source, outlet }) => [hash, fileKey(source, outlet?.name)]))];
+    const rows = await this.#db
+      .selectFrom('judgements')
+      .select('body')
+      .where(sql<boolean>`about && ${keys}::text[] and not about && ${[storyKey]}::text[]`)
+      .orderBy('seq')
+      .execute();
+    return this.#withUndos(rows.map(({ body }) => parsed(body)));
   }
 
   /** All, in the order they were made; what cannot be read is told. */

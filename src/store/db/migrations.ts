@@ -93,6 +93,7 @@ const first: Migration = {
       .addColumn('url', 'text', (column) => column.primaryKey())
       .addColumn('feed', 'text', (column) => column.notNull())
       .addColumn('document', 'text')
+      .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('tries', 'integer', (column) => column.notNull())
       .addColumn('why', 'text')
       .execute();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { OnrecordError } from '../../errors.ts';
-import { isGone } from './documents.ts';
+import { isGone } from '../gone.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations.ts';
 import { Store, type StoreKind } from './store.ts';
@@ -28,7 +28,8 @@ export async function openStore(place: Place): Promise<Store> {
   return 'folder' in place ? openFolder(place) : openAddress(place);
 }
 
-const why = (error: unknown): string => (error instanceof AggregateError ? String(error.errors[0]) : (error as Error).message) || String(error);
+const why = (error: unknown): string =>
+  (error instanceof AggregateError ? String(error.errors[0]) : (error as Error).message) || String(error);
 
 async function openFolder(place: { readonly folder: string }): Promise<Store> {
   const { folder } = place;
@@ -53,7 +54,7 @@ async function openAddress(place: { readonly url: string }): Promise<Store> {
     const { default: pg } = await import('pg');
     const pool = new pg.Pool({
       connectionString: place.url,
-      max: 8,
+      max: 16,
       connectionTimeoutMillis: 10_000,
       types: { getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as never },
     });
@@ -73,11 +74,23 @@ async function migrated(kind: StoreKind, place: Place, pool: PostgresPool, unloc
     unlock();
   };
   const { error, results } = await new Migrator({ db, provider: migrations }).migrateToLatest();
-  if (!error) return new Store(kind, db, close);
+  if (!error) {
+    const { url } = { url: undefined, ...place };
+    return new Store(
+      kind,
+      db,
+      close,
+      url === undefined ? undefined : async (onError) => (await import('./queue.ts')).Queue.open(url, onError),
+    );
+  }
   // Not yet initialised, kysely would leave the pool open.
   await db.destroy();
   await pool.end().catch(() => undefined);
   if (/corrupted migrations/.test(why(error)) && !isGone(error)) throw new OnrecordError('archive-newer', { folder: shownPlace(place) });
   const step = results?.find(({ status }) => status === 'Error')?.migrationName;
-  throw new OnrecordError('archive-not-usable', { folder: shownPlace(place), why: `${step ? `${step}: ` : ''}${why(error)}` }, { cause: error });
+  throw new OnrecordError(
+    'archive-not-usable',
+    { folder: shownPlace(place), why: `${step ? `${step}: ` : ''}${why(error)}` },
+    { cause: error },
+  );
 }

@@ -34,21 +34,32 @@ export class Readings {
   }
 
   /**
-   * Ids of documents without a reading, the oldest first.
-   * @param version only readings of this version count; without it, of any
+   * Documents that this version has not read, the oldest first.
+   * @param after `seq` of the last one seen
    */
-  async missing(most: number, version?: string): Promise<string[]> {
-    const rows = await this.#db
+  async missing(most: number, version: string, after: number = 0): Promise<{ readonly seq: number; readonly id: string }[]> {
+    return this.#db
       .selectFrom('documents')
-      .select('id')
-      .where(({ not, exists, selectFrom }) => {
-        const own = selectFrom('readings').select('version').whereRef('readings.document', '=', 'documents.id');
-        return not(exists(version === undefined ? own : own.where('version', '=', version)));
-      })
+      .select(['seq', 'id'])
+      .where('seq', '>', after)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('readings').select('version').whereRef('document', '=', 'documents.id').where('version', '=', version))),
+      )
       .orderBy('seq')
       .limit(most)
       .execute();
-    return rows.map(({ id }) => id);
+  }
+
+  /** How many documents this version has not read. */
+  async lacking(version: string): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('documents')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('readings').select('version').whereRef('document', '=', 'documents.id').where('version', '=', version))),
+      )
+      .executeTakeFirstOrThrow();
+    return Number(count);
   }
 
   async count(): Promise<number> {
@@ -65,7 +76,12 @@ export class Readings {
       .deleteFrom('readings')
       .where('version', '!=', version)
       .where(({ exists, selectFrom }) =>
-        exists(selectFrom('readings as own').select('own.version').whereRef('own.document', '=', 'readings.document').where('own.version', '=', version)),
+        exists(
+          selectFrom('readings as own')
+            .select('own.version')
+            .whereRef('own.document', '=', 'readings.document')
+            .where('own.version', '=', version),
+        ),
       )
       .execute();
   }

@@ -42,14 +42,24 @@ export const folded = (text: string): string =>
     .replace(/\p{M}|\0/gu, '')
     .toLowerCase();
 
-export const outletKey = (name: string): string => folded(name).replace(/^the\s+/u, '').replace(/\s+/gu, ' ').trim();
+export const outletKey = (name: string): string =>
+  folded(name)
+    .replace(/^the\s+/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 const day = (value: string | undefined): string => /^\d{4}-\d{2}-\d{2}/.exec(value ?? '')?.[0] ?? '';
 
 /** The first and last of some times, as far as both ends are known. */
 function reach(times: readonly (Time | undefined)[]): readonly [string, string] {
   const known = times.flatMap((time) => (time?.earliest && time.latest ? [[day(time.earliest), day(time.latest)] as const] : []));
-  return [known.map(([first]) => first).toSorted()[0] ?? '', known.map(([, last]) => last).toSorted().at(-1) ?? ''];
+  return [
+    known.map(([first]) => first).toSorted()[0] ?? '',
+    known
+      .map(([, last]) => last)
+      .toSorted()
+      .at(-1) ?? '',
+  ];
 }
 
 export function rowsOf(record: StoryRecord): StatementRow[] {
@@ -63,13 +73,18 @@ export function rowsOf(record: StoryRecord): StatementRow[] {
   const words = ({ document, start, end }: Span): string => documents.get(document)?.text.slice(start, end) ?? '';
   const namesOf = (entity: Entity | undefined): string => entity?.names.join(' · ') ?? '';
 
-  const rowOf = (statement: Statement, { document: id, reported, slices, kind }: Statement['reports'][number]): StatementRow | undefined => {
+  const rowOf = (
+    statement: Statement,
+    { document: id, reported, slices, kind }: Statement['reports'][number],
+  ): StatementRow | undefined => {
     const document: Document | undefined = documents.get(id);
     if (!document) return undefined;
     const speaker = statement.speaker === undefined ? undefined : entities.get(statement.speaker);
     const inside = (span: Span): boolean => slices.some((slice) => overlap(slice.span, span));
     const about = new Set((mentions.get(id) ?? []).filter(({ span }) => inside(span)).map(({ entity }) => entity));
-    const happened = reach((times.get(id) ?? []).filter(({ span, type }) => type !== 'SET' && type !== 'DURATION' && inside(span)).map(({ time }) => time));
+    const happened = reach(
+      (times.get(id) ?? []).filter(({ span, type }) => type !== 'SET' && type !== 'DURATION' && inside(span)).map(({ time }) => time),
+    );
     const said = reach([statement.when]);
     const shown: ShownSlice[] = slices.map(({ span, quoted }) => ({ start: span.start, end: span.end, quoted, words: words(span) }));
     return {

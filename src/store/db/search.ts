@@ -60,13 +60,15 @@ const given = (value: string | undefined): string | undefined => value?.trim() |
 function dayIn(value: string | undefined, name: string): string | undefined {
   const asked = given(value);
   if (asked === undefined) return undefined;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asked) || Number.isNaN(Date.parse(asked))) throw refuse(`${name} is “${asked.slice(0, 40)}”, expected a day such as 2024-05-03`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asked) || Number.isNaN(Date.parse(asked)))
+    throw refuse(`${name} is “${asked.slice(0, 40)}”, expected a day such as 2024-05-03`);
   return asked;
 }
 
 function oneOf(value: string | undefined, name: string, known: readonly string[]): string | undefined {
   const asked = given(value);
-  if (asked !== undefined && !known.includes(asked)) throw refuse(`${name} is “${asked.slice(0, 40)}”, expected one of ${known.join(', ')}`);
+  if (asked !== undefined && !known.includes(asked))
+    throw refuse(`${name} is “${asked.slice(0, 40)}”, expected one of ${known.join(', ')}`);
   return asked;
 }
 
@@ -104,8 +106,20 @@ function filtered(db: Kysely<Tables>, query: Query): Rows {
   if (story !== undefined) rows = rows.where('story', '=', story);
   const days = [
     ['said', dayIn(query.saidAfter, 'said-after'), dayIn(query.saidBefore, 'said-before'), 'said_first', 'said_last'],
-    ['happened', dayIn(query.happenedAfter, 'happened-after'), dayIn(query.happenedBefore, 'happened-before'), 'happened_first', 'happened_last'],
-    ['published', dayIn(query.publishedAfter, 'published-after'), dayIn(query.publishedBefore, 'published-before'), 'published', 'published'],
+    [
+      'happened',
+      dayIn(query.happenedAfter, 'happened-after'),
+      dayIn(query.happenedBefore, 'happened-before'),
+      'happened_first',
+      'happened_last',
+    ],
+    [
+      'published',
+      dayIn(query.publishedAfter, 'published-after'),
+      dayIn(query.publishedBefore, 'published-before'),
+      'published',
+      'published',
+    ],
   ] as const;
   for (const [, after, before, first, last] of days) {
     if (after !== undefined) rows = rows.where(last, '>=', after);
@@ -115,10 +129,34 @@ function filtered(db: Kysely<Tables>, query: Query): Rows {
   return rows;
 }
 
-const shown = ['document', 'reported', 'story', 'speaker', 'outlet', 'kind', 'stance', 'slices', 'published', 'said_first', 'said_last'] as const;
+const shown = [
+  'document',
+  'reported',
+  'story',
+  'speaker',
+  'outlet',
+  'kind',
+  'stance',
+  'slices',
+  'published',
+  'said_first',
+  'said_last',
+] as const;
 type Row = Record<(typeof shown)[number], string> & { readonly speaker: string | null; readonly outlet: string | null };
 
-const foundOf = ({ document, reported, story, speaker, outlet, kind, stance, slices, published, said_first, said_last }: Row): FoundStatement => ({
+const foundOf = ({
+  document,
+  reported,
+  story,
+  speaker,
+  outlet,
+  kind,
+  stance,
+  slices,
+  published,
+  said_first,
+  said_last,
+}: Row): FoundStatement => ({
   document,
   reported,
   story,
@@ -173,7 +211,9 @@ const candidates = 2000;
 async function likest(db: Kysely<Tables>, query: Query, like: string, limit: number): Promise<Page> {
   const skip = given(query.after) === undefined ? 0 : Math.trunc(Number(partsOf(query.after ?? '')[0]));
   if (!(skip >= 0 && skip <= furthest)) throw refuse(`pages by likeness end at ${furthest}`);
-  const { rows: found } = await sql<{ stem: string }>`select unnest(tsvector_to_array(to_tsvector('english', ${folded(like)}))) as stem`.execute(db);
+  const { rows: found } = await sql<{
+    stem: string;
+  }>`select unnest(tsvector_to_array(to_tsvector('english', ${folded(like)}))) as stem`.execute(db);
   const stems = found
     .map(({ stem }) => stem)
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))

@@ -138,13 +138,7 @@ export class Stories {
 
   /** Ids of stories whose record is behind, those that grew last first. */
   async stale(most: number): Promise<string[]> {
-    const rows = await this.#db
-      .selectFrom('stories')
-      .select('id')
-      .where('stale', '=', true)
-      .orderBy('grown', 'desc')
-      .limit(most)
-      .execute();
+    const rows = await this.#db.selectFrom('stories').select('id').where('stale', '=', true).orderBy('grown', 'desc').limit(most).execute();
     return rows.map((row) => row.id);
   }
 
@@ -152,6 +146,13 @@ export class Stories {
   async touch(ids?: readonly string[]): Promise<void> {
     const update = this.#db.updateTable('stories').set({ stale: true, changes: sql<number>`changes + 1` });
     await (ids === undefined ? update : update.where('id', 'in', ids.length === 0 ? [''] : [...ids])).execute();
+  }
+
+  /** No document has a story any more. */
+  async dissolve(): Promise<void> {
+    await this.#db.deleteFrom('statements').execute();
+    await this.#db.deleteFrom('stories').execute();
+    await this.#db.updateTable('documents').set({ story: null }).execute();
   }
 
   /** Whether nobody else makes this record now: held until the transaction ends in which it is asked. */
@@ -170,9 +171,9 @@ export class Stories {
   /**
    * Keeps the record of a story, unless the story has changed since it was begun. Its statements can be found then.
    * @param changes as the story's line had it when the record was begun
-   * @param others rows of documents that the record leaves out
+   * @param others of documents that the record leaves out: their statements are to be found, too
    */
-  async save(id: string, changes: number, record: StoryRecord, others: readonly StatementRow[] = []): Promise<boolean> {
+  async save(id: string, changes: number, record: StoryRecord, others: readonly StoryRecord[] = []): Promise<boolean> {
     const { numUpdatedRows } = await this.#db
       .updateTable('stories')
       .set({ record: pack(record), version: record.version, title: record.title?.replaceAll('\0', '') ?? null, stale: false })
@@ -180,11 +181,11 @@ export class Stories {
       .where('changes', '=', changes)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    await this.putStatements(id, [...rowsOf(record), ...others]);
+    await this.#putStatements(id, [record, ...others].flatMap(rowsOf));
     return true;
   }
 
-  async putStatements(story: string, rows: readonly StatementRow[]): Promise<void> {
+  async #putStatements(story: string, rows: readonly StatementRow[]): Promise<void> {
     await this.#db.deleteFrom('statements').where('story', '=', story).execute();
     for (let at = 0; at < rows.length; at += rowsAtOnce) {
       const values = rows.slice(at, at + rowsAtOnce).map(({ words, names, about, ...row }) => ({

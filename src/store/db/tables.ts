@@ -92,6 +92,8 @@ export interface LinksTable {
   readonly feed: string;
   /** Id of the document it became. */
   readonly document: string | null;
+  /** What the feed said of its state when it was tried. */
+  readonly state: string;
   readonly tries: number;
   /** Why it gave no document the last time. */
   readonly why: string | null;
