@@ -3,7 +3,9 @@ import type { Notice } from '../facts/index.ts';
 import { OnrecordError } from '../errors.ts';
 import type { Made } from './document.ts';
 import { decodeFeed, type Item, parseFeedText, textOfMarkup } from './feed/index.ts';
-import { decodePage, documentOfPage, documentOfPieces, piecesOfFragment } from './html/index.ts';
+import { charsetOf } from './adapter.ts';
+import { decodePage, documentOfPage, piecesOfFragment } from './html/index.ts';
+import { documentOfPieces } from './pieces.ts';
 import type { Metadata } from './story-file.ts';
 
 /** Bytes with what came along with them. */
@@ -12,6 +14,8 @@ export interface Answered {
   readonly address: string;
   /** Content type. */
   readonly type?: string;
+  /** When, ISO 8601 in UTC. */
+  readonly at?: string;
 }
 
 export interface WatchedItem {
@@ -37,7 +41,6 @@ const leastWords = 120;
 /** Items beyond these are older than any story. */
 const mostItems = 500;
 
-const charset = (type: string | undefined): string | undefined => /;\s*charset\s*=\s*["']?\s*([\w.:-]{1,60})/iu.exec(type ?? '')?.[1];
 const plain = (html: string | undefined): string | undefined => (html === undefined ? undefined : textOfMarkup(html) || undefined);
 
 /** @throws OnrecordError `feed-not-readable` */
@@ -83,6 +86,7 @@ function articleIn(item: Item, link: string, outlet: string | undefined, headlin
       ...(headline === undefined ? {} : { headline }),
       ...(outlet === undefined ? {} : { outlet }),
       ...(item.published === undefined ? {} : { published: item.published }),
+      address: link,
       from: 'feed',
     },
     link,
@@ -95,17 +99,18 @@ function articleIn(item: Item, link: string, outlet: string | undefined, headlin
  * @throws OnrecordError `page-without-article`, `page-too-large`
  */
 export function watchedPage(
-  { bytes, address, type }: Answered,
+  { bytes, address, type, at }: Answered,
   item: WatchedItem,
   feed: WatchedFeed,
 ): { readonly document: Made['document']; readonly notices: readonly Notice[] } {
   if (type !== undefined && !/html|xml|text\/plain/iu.test(type)) throw new OnrecordError('page-without-article', { file: address });
-  const { text } = decodePage(bytes, charset(type));
-  const made = documentOfPage(text, address, item.link, {});
+  const { text } = decodePage(bytes, charsetOf(type));
+  const around = { address, ...(at === undefined ? {} : { captured: at }) };
+  const made = documentOfPage(text, address, item.link, {}, around);
   const lacking: Metadata = {
     ...(made.document.outlet || feed.title === undefined ? {} : { outlet: feed.title }),
     ...(made.document.published || item.published === undefined ? {} : { date: item.published }),
     ...(made.document.headline || item.headline === undefined ? {} : { headline: item.headline }),
   };
-  return Object.keys(lacking).length === 0 ? made : documentOfPage(text, address, item.link, lacking);
+  return Object.keys(lacking).length === 0 ? made : documentOfPage(text, address, item.link, lacking, around);
 }

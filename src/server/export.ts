@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { fileOf, formats } from '../export/index.ts';
 import type { Desk } from './desk.ts';
 import { onceEach } from './once.ts';
-import { refuse } from './problem.ts';
+import { noRecord, refuse } from './problem.ts';
 
 export function exportRoutes(desk: Desk): Hono {
   const routes = new Hono();
@@ -17,7 +17,7 @@ export function exportRoutes(desk: Desk): Hono {
     if (!format) return refuse(404, 'format-unknown', { format: asked, formats: formats.map(({ name }) => name).join(', ') });
     const { record } = desk;
     const bytes = record && made.get(format.name)?.(record);
-    if (!bytes) return refuse(404, 'no-such-page', { path: 'no record is loaded' });
+    if (!bytes) return noRecord();
     const name = `${record.id}${format.extension || `-${format.name}.zip`}`;
     return context.body(bytes, 200, {
       'content-type': format.mediaType,

@@ -11,3 +11,5 @@ export function onceEach(make: (record: StoryRecord) => Uint8Array<ArrayBuffer>)
     return bytes;
   };
 }
+
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
