@@ -1,10 +1,11 @@
 /** An archive at work: articles come in, are read, put to stories, and the stories put on the record. */
 import { availableParallelism } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { OnrecordError } from '../errors.ts';
 import { type Document, type Judgement, judgementOf, type Words, wordsAt } from '../facts/index.ts';
 import { VERSION } from '../onrecord.ts';
 import { type Kept, openStore, type Place, type Queue, type Store, type StoryLine } from '../store/index.ts';
-import { type Grouper, Grouping } from './grouping.ts';
+import { Grouping } from './grouping.ts';
 import { Pool } from './pool.ts';
 import { type ReadCount, readMissing, type ReadingOptions } from './reading.ts';
 import { makeRecord, partsOf, type StoryParts } from './records.ts';
@@ -12,7 +13,6 @@ import { makeRecord, partsOf, type StoryParts } from './records.ts';
 export interface ArchiveOptions {
   /** Threads that read; as many as there are cores, four at most. */
   readonly threads?: number;
-  readonly grouper: () => Promise<Grouper>;
   /** Told of what goes wrong in the background, such as a database that is away for a while. */
   readonly onError?: (error: unknown) => void;
 }
@@ -28,33 +28,38 @@ const mostLanes = 4;
 
 export class Archive {
   readonly store: Store;
-  readonly pool: Pool;
   /** Where several processes share the reading. */
   readonly queue: Queue | undefined;
-  readonly #options: ArchiveOptions;
+  readonly #threads: number;
+  #pool: Pool | undefined;
   #grouping: Promise<Grouping> | undefined;
   #news = 0;
 
-  private constructor(store: Store, queue: Queue | undefined, options: ArchiveOptions) {
+  private constructor(store: Store, queue: Queue | undefined, threads: number) {
     this.store = store;
     this.queue = queue;
-    this.#options = options;
-    this.pool = new Pool(options.threads ?? Math.min(4, availableParallelism()));
+    this.#threads = threads;
   }
 
   /** @throws OnrecordError `archive-in-use`, `archive-not-usable`, `archive-newer` */
-  static async open(place: Place, options: ArchiveOptions): Promise<Archive> {
+  static async open(place: Place, { threads, onError }: ArchiveOptions = {}): Promise<Archive> {
     const store = await openStore(place);
     try {
-      return new Archive(store, await store.openQueue?.(options.onError), options);
+      return new Archive(store, await store.openQueue?.(onError), threads ?? Math.min(4, availableParallelism()));
     } catch (error) {
       await store.close();
       throw error;
     }
   }
 
+  /** Started when there is something to read. */
+  get pool(): Pool {
+    this.#pool ??= new Pool(this.#threads);
+    return this.#pool;
+  }
+
   async close(): Promise<void> {
-    await this.pool.close();
+    await this.#pool?.close();
     await this.queue?.close();
     await this.store.close();
   }
@@ -75,25 +80,25 @@ export class Archive {
     return readMissing(this.store, this.pool, options);
   }
 
-  /** Puts what has no story yet to one; nothing where another process does it. */
-  async group(signal?: AbortSignal): Promise<void> {
+  /** Puts what has no story yet to one, and follows what users decided. @returns false where another process does so now */
+  async group(signal?: AbortSignal): Promise<boolean> {
     const hold = await this.store.hold('stories');
-    if (!hold) return;
+    if (!hold) return false;
     try {
-      await (await this.#open(signal)).settle(signal);
+      const grouping = await this.#open(signal);
+      await grouping.settle(signal);
+      return true;
+    } catch (error) {
+      // What the index knows and the store may not have: it is begun anew.
+      this.#grouping = undefined;
+      throw error;
     } finally {
       await hold.release();
     }
   }
 
   #open(signal?: AbortSignal): Promise<Grouping> {
-    this.#grouping ??= this.#options
-      .grouper()
-      .then((grouper) => Grouping.open(this.store, grouper, signal))
-      .catch((error: unknown) => {
-        this.#grouping = undefined;
-        throw error;
-      });
+    this.#grouping ??= Grouping.open(this.store, signal);
     return this.#grouping;
   }
 
@@ -115,7 +120,7 @@ export class Archive {
           onProgress?.(given.size, Math.max(total, given.size));
         }
       };
-      await Promise.all(Array.from({ length: Math.min(mostLanes, this.pool.size) }, lane));
+      await Promise.all(Array.from({ length: Math.min(mostLanes, this.#threads) }, lane));
     }
     if (this.#news >= analyzeEach) {
       this.#news = 0;
@@ -188,7 +193,8 @@ export class Archive {
 
   async #decide(judgements: readonly Judgement[]): Promise<void> {
     await this.store.judgements.add(judgements);
-    await (await this.#open()).follow(judgements);
+    // Where another process puts articles to stories just now, this one waits for its turn.
+    while (!(await this.group())) await wait(200);
   }
 
   /** The first words of each article of a story: by them a decision about stories knows it again. */

@@ -1,107 +1,87 @@
-/** Keeps documents in stories while they come: what the program groups, with what users decided. */
-import { type Document, type Judgement, storyPairs, type StoryPairs } from '../onrecord.ts';
-import { wordsIn } from '../facts/index.ts';
+/** Keeps documents in stories while they come: as the program groups them, and as users decided. */
+import { type Judgement, wordsIn } from '../facts/index.ts';
+import { profileOf, StoryIndex, storyPairs, type StoryPairs } from '../onrecord.ts';
 import type { Store } from '../store/index.ts';
-import { decided } from './decided.ts';
-
-/** Groups articles as they come; the order in which they come changes nothing. */
-export interface Grouper {
-  /** @returns the groups that these change or are in, each with all its documents */
-  add(documents: readonly Document[]): Promise<readonly (readonly string[])[]>;
-}
 
 const atOnce = 200;
 
+const keyOf = ([a, b]: readonly [string, string]): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
 export class Grouping {
   readonly #store: Store;
-  readonly #grouper: Grouper;
-  /** The program's groups, by document. */
-  readonly #groups = new Map<string, readonly string[]>();
+  readonly #index = new StoryIndex();
+  /** The number of the last document looked at. */
+  #seen = 0;
+  /** What holds now of what users decided, by pair. */
+  #decided = new Map<string, readonly [string, string]>();
 
-  private constructor(store: Store, grouper: Grouper) {
+  private constructor(store: Store) {
     this.#store = store;
-    this.#grouper = grouper;
   }
 
-  /** Takes in all that has a story already. */
-  static async open(store: Store, grouper: Grouper, signal?: AbortSignal): Promise<Grouping> {
-    const made = new Grouping(store, grouper);
-    let some: Document[] = [];
-    const flush = async (): Promise<void> => {
-      made.#note(await grouper.add(some));
-      some = [];
-    };
-    for await (const { document, story } of store.documents.each()) {
-      signal?.throwIfAborted();
-      if (story === undefined) continue;
-      some.push(document);
-      if (some.length >= atOnce) await flush();
-    }
-    await flush();
+  static async open(store: Store, signal?: AbortSignal): Promise<Grouping> {
+    const made = new Grouping(store);
+    await made.#catchUp(signal);
+    // The first call tells of all: they are as they were kept, unless the program groups otherwise by now.
+    made.#index.changes();
     return made;
   }
 
-  #note(groups: readonly (readonly string[])[]): void {
-    for (const group of groups) for (const id of group) this.#groups.set(id, group);
+  /** Takes in what other processes put to stories and decided about them. */
+  async #catchUp(signal?: AbortSignal): Promise<void> {
+    await this.#decide();
+    for await (const { document, story, seq } of this.#store.documents.each(undefined, this.#seen)) {
+      signal?.throwIfAborted();
+      if (story !== undefined) this.#index.add(profileOf(document));
+      this.#seen = seq;
+    }
   }
 
-  /** Puts what has no story yet to one. @returns ids of the stories that changed */
-  async settle(signal?: AbortSignal): Promise<Set<string>> {
-    const changed = new Set<string>();
+  /** Puts what has no story yet to one, and follows what was decided. One process at a time does this. @returns how many stories changed */
+  async settle(signal?: AbortSignal): Promise<number> {
+    await this.#catchUp(signal);
+    let changed = await this.#keep([]);
     for (;;) {
       signal?.throwIfAborted();
       const ids = await this.#store.stories.homeless(atOnce);
       if (ids.length === 0) return changed;
-      const kept = await this.#store.documents.get(ids);
-      const groups = await this.#grouper.add(kept.map(({ document }) => document));
-      this.#note(groups);
-      for (const id of await this.#assign([...groups.flat(), ...ids])) changed.add(id);
+      for (const { document } of await this.#store.documents.get(ids)) this.#index.add(profileOf(document));
+      changed += await this.#keep(ids);
     }
   }
 
-  /** A decision about stories was kept: the stories of its documents follow it. */
-  async follow(judgements: readonly Judgement[]): Promise<string[]> {
-    const hashes = judgements.flatMap(({ decision }) => wordsIn(decision).map(({ hash }) => hash));
-    const kept = await this.#store.documents.withText(hashes);
-    return this.#assign(kept.map(({ document }) => document.id));
+  async #keep(ids: readonly string[]): Promise<number> {
+    const groups = this.#index.changes().map(({ articles }) => articles);
+    // After a failure between the index and the store, the index does not tell of them again.
+    const told = new Set(groups.flat());
+    const others = new Set(ids.filter((id) => !told.has(id)).map((id) => this.#index.storyOf(id)?.articles ?? [id]));
+    const changed = await this.#store.transaction((own) => own.stories.assign([...groups, ...others]));
+    return changed.length;
+  }
+
+  async #decide(): Promise<void> {
+    const { together, apart } = await this.#pairs();
+    const now = new Map<string, readonly [string, string]>();
+    for (const [kind, pairs] of [
+      ['together', together],
+      ['apart', apart],
+    ] as const) {
+      for (const pair of pairs) {
+        this.#index.judge(pair[0], pair[1], kind);
+        now.set(keyOf(pair), pair);
+      }
+    }
+    for (const [key, [a, b]] of this.#decided) if (!now.has(key)) this.#index.judge(a, b, undefined);
+    this.#decided = now;
   }
 
   async #pairs(): Promise<StoryPairs> {
-    const judgements = await this.#store.judgements.aboutStories();
-    if (judgements.length === 0) return { together: [], apart: [] };
+    const judgements: readonly Judgement[] = await this.#store.judgements.aboutStories();
     const hashes = judgements.flatMap(({ decision }) => wordsIn(decision).map(({ hash }) => hash));
     const kept = await this.#store.documents.withText(hashes);
     return storyPairs(
       kept.map(({ document }) => document),
       judgements,
     );
-  }
-
-  async #assign(documents: readonly string[]): Promise<string[]> {
-    const pairs = await this.#pairs();
-    const linked = Map.groupBy(
-      pairs.together.flatMap(([a, b]) => [
-        { from: a, to: b },
-        { from: b, to: a },
-      ]),
-      ({ from }) => from,
-    );
-    // All groups that decisions tie to these.
-    const groups = new Set<readonly string[]>();
-    const waiting = [...documents];
-    const seen = new Set(waiting);
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      const group = this.#groups.get(id) ?? [id];
-      if (groups.has(group)) continue;
-      groups.add(group);
-      for (const one of group) {
-        for (const { to } of linked.get(one) ?? []) {
-          if (seen.has(to)) continue;
-          seen.add(to);
-          waiting.push(to);
-        }
-      }
-    }
-    return this.#store.transaction((own) => own.stories.assign(decided([...groups], pairs)));
   }
 }

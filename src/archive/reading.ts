@@ -91,8 +91,6 @@ const jobsPerThread = 10;
 const idleMs = 1000;
 
 export interface WorkOptions extends ReadingOptions {
-  /** How often this worker must say that it lives. */
-  readonly beatMs: number;
   /** Ends when nothing waits any more, instead of waiting for more. */
   readonly once?: boolean;
   /** Called when nothing waits. @returns whether there was something else to do */
@@ -104,10 +102,10 @@ export interface WorkOptions extends ReadingOptions {
  * after its last beat when it is killed. A reading is kept together with the end of its job, and once.
  */
 export async function work(store: Store, queue: Queue, pool: Pool, options: WorkOptions): Promise<number> {
-  const { signal, onProgress, beatMs, once, whenIdle } = options;
+  const { signal, onProgress, once, whenIdle } = options;
   let read = 0;
   const mine = new Set<string>();
-  const beat = setInterval(() => void queue.beat([...mine]).catch(() => undefined), beatMs);
+  const beat = setInterval(() => void queue.beat([...mine]).catch(() => undefined), queue.beatMs);
   try {
     while (!signal?.aborted) {
       const jobs = await patiently(() => queue.take(jobsPerThread * pool.size), options);

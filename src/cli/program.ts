@@ -1,6 +1,7 @@
 /** The command line: names, options, help. */
 import { Command, InvalidArgumentError } from 'commander';
 import { VERSION } from '../onrecord.ts';
+import { addArchive } from './archive/index.ts';
 import { demoCommand } from './demo.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
@@ -86,6 +87,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       .option('--title <title>', 'title of the record')
       .option('--judgements <file>', 'the log of corrections to apply and to write')
       .option('--no-judgements', 'apply no corrections, and keep none')
+      .option('--archive [place]', 'show an archive instead of files: a folder, or postgres://…; else DATABASE_URL, else a folder of yours')
       .option('--port <number>', 'port', port)
       .option('--host <address>', 'listen there; beyond this machine a token is needed, and printed'),
   ).action(async (files: string[], flags) => done(await serveCommand(files, flags, io)));
@@ -107,6 +109,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .action(async (file: string, flags) => done(await verifyCommand(file, flags, io)));
 
   addExport(program, io, done);
+  addArchive(program, io, done);
 
   return program;
 }

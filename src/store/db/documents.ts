@@ -92,8 +92,8 @@ export class Documents {
     return lastOf(this.#db, 'documents');
   }
 
-  /** All, in the order they were taken in. Rows that cannot be read are told, and the rest goes on. */
-  async *each(onUnreadable?: (rows: Unreadable) => void): AsyncGenerator<Numbered> {
+  /** All after a number, in the order they were taken in. Rows that cannot be read are told, and the rest goes on. */
+  async *each(onUnreadable?: (rows: Unreadable) => void, after: number = 0): AsyncGenerator<Numbered> {
     const fetch = (from: number, to: number): Promise<Numbered[]> =>
       this.#db
         .selectFrom('documents')
@@ -103,7 +103,7 @@ export class Documents {
         .orderBy('seq')
         .execute()
         .then((rows) => rows.map(numbered));
-    yield* ranges(await this.last(), fetch, onUnreadable);
+    yield* ranges(await this.last(), fetch, onUnreadable, after);
   }
 }
 
@@ -128,9 +128,10 @@ export async function* ranges<Row>(
   last: number,
   fetch: (from: number, to: number) => Promise<Row[]>,
   onUnreadable?: (rows: Unreadable) => void,
+  after: number = 0,
 ): AsyncGenerator<Row> {
   const waiting: [number, number][] = [];
-  for (let from = 1; from <= last; from += batch) waiting.push([from, Math.min(last, from + batch - 1)]);
+  for (let from = after + 1; from <= last; from += batch) waiting.push([from, Math.min(last, from + batch - 1)]);
   while (waiting.length > 0) {
     const [from, to] = waiting.shift() ?? [1, 0];
     let rows: Row[];

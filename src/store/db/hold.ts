@@ -3,8 +3,6 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 export interface Hold {
-  /** Whether it is still held: a connection that was cut lets go. */
-  stands(): Promise<boolean>;
   release(): Promise<void>;
 }
 
@@ -16,11 +14,6 @@ export async function hold(db: Kysely<Tables>, work: string): Promise<Hold | und
     const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(hashtextextended(${work}, 7)) as mine`.execute(own);
     if (rows[0]?.mine !== true) return began.resolve(undefined);
     began.resolve({
-      stands: () =>
-        sql`select 1`.execute(own).then(
-          () => true,
-          () => false,
-        ),
       async release() {
         await sql`select pg_advisory_unlock(hashtextextended(${work}, 7))`.execute(own).catch(() => undefined);
         ended.resolve();

@@ -13,6 +13,8 @@ export interface QueueJob {
 }
 
 export class Queue {
+  /** How often a worker must beat, in milliseconds. */
+  readonly beatMs: number = (beatSeconds * 1000) / 3;
   readonly #boss: PgBoss;
   private constructor(boss: PgBoss) {
     this.#boss = boss;
@@ -76,6 +78,3 @@ export class Queue {
     await this.#boss.stop({ graceful: false, close: true });
   }
 }
-
-/** How often a worker must beat, in milliseconds. */
-export const beatMs: number = (beatSeconds * 1000) / 3;

@@ -62,7 +62,7 @@ export class Store {
   /** Work that one process at a time does. @returns undefined when another one does it */
   async hold(work: string): Promise<Hold | undefined> {
     // A folder has one user anyhow, and one connection, which must stay free.
-    if (this.kind === 'pglite') return { stands: async () => true, release: async () => undefined };
+    if (this.kind === 'pglite') return { release: async () => undefined };
     return hold(this.#db, work);
   }
 
