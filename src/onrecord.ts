@@ -12,6 +12,7 @@ import { buildRecord, outletsOf, type StoryRecord } from './record/index.ts';
 import { VERSION } from './version.ts';
 
 export type * from './facts/index.ts';
+export { type Profile, profileOf, type StoryGroup, StoryIndex, type Why } from './cluster/index.ts';
 export { documentOf, ingest } from './ingest/index.ts';
 export { parseRecord, type StoryRecord, verify } from './record/index.ts';
 export { VERSION } from './version.ts';
