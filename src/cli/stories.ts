@@ -46,10 +46,10 @@ const toJson = ({ words }: StoryGroup, articles: readonly Document[]): unknown =
 });
 
 function told({ words }: StoryGroup, articles: readonly Document[]): string {
-  const lines = articles.map((document) =>
-    [whenOf(document).slice(0, 10) || 'no date', document.outlet?.name, document.headline?.words, `(${document.source})`]
-      .filter(Boolean)
-      .join('  '),
-  );
-  return [`${plural(articles.length, 'article')} · ${words.join(', ')}`, ...lines.map((line) => `  ${line}`), ''].map(clean).join('\n');
+  const lines = articles.map((document) => {
+    const { outlet, headline, source } = document;
+    const day = whenOf(document).slice(0, 10) || 'no date';
+    return [day, outlet?.name, headline?.words, source].filter((part) => part !== undefined).join(' · ');
+  });
+  return [`${plural(articles.length, 'article')}: ${clean(words.join(', '))}`, ...lines.map((line) => `  ${clean(line)}`), ''].join('\n');
 }
