@@ -13,7 +13,7 @@ import { VERSION } from './version.ts';
 
 export { OnrecordError } from './errors.ts';
 export type * from './facts/index.ts';
-export { profileOf, StoryIndex } from './cluster/index.ts';
+export { type Profile, profileOf, type StoryGroup, StoryIndex, type Why } from './cluster/index.ts';
 export { type StoryPairs, storyPairs } from './judge/index.ts';
 export { useThreads } from './read/index.ts';
 export { spanIn, wordsOf } from './facts/index.ts';

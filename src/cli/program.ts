@@ -7,6 +7,7 @@ import { addExport } from './export.ts';
 import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
+import { storiesCommand } from './stories.ts';
 import { storyCommand } from './story.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -78,6 +79,14 @@ export function programFor(io: Io, done: (code: number) => void): Command {
         .option('--json', 'print the reading as JSON'),
     ),
   ).action(async (file: string, flags) => done(await readCommand(file, flags, io)));
+
+  withKnown(
+    program
+      .command('stories')
+      .description('tell which articles are about one story')
+      .argument('<files...>', 'as for story')
+      .option('--json', 'print the stories as JSON'),
+  ).action(async (files: string[], flags) => done(await storiesCommand(files, flags, io)));
 
   withKnown(
     program
