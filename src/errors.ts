@@ -64,6 +64,27 @@ const entries = {
     message: 'the name fits several people of this article; it was left apart',
     cure: 'Read the passage; the words around it may tell who is meant.',
   },
+  // Versions of an article
+  'later-version': {
+    kind: 'notice',
+    message: '{later} is a later version of {earlier}: sentences withdrawn {withdrawn}, reworded {changed}, added {added}',
+    cure: 'See the versions in the record, or onrecord diff with both.',
+  },
+  'passage-withdrawn': {
+    kind: 'notice',
+    message: 'the later version of this article does not say this any more',
+    cure: 'Ask the outlet why before you rely on it.',
+  },
+  'passage-reworded': {
+    kind: 'notice',
+    message: 'the later version of this article says this in other words',
+    cure: 'See the versions in the record for both wordings.',
+  },
+  'versions-without-order': {
+    kind: 'notice',
+    message: '{first} and {second} are versions of one article; which is the later one is not known',
+    cure: 'Give each its day of publication, or compare them with onrecord diff EARLIER LATER.',
+  },
   // Corrections
   'judgement-orphaned': {
     kind: 'notice',
