@@ -1,12 +1,14 @@
 /** The command line: names, options, help. */
 import { Command, InvalidArgumentError } from 'commander';
 import { VERSION } from '../onrecord.ts';
+import { addArchive } from './archive/index.ts';
 import { demoCommand } from './demo.ts';
 import { diffCommand } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
+import { storiesCommand } from './stories.ts';
 import { storyCommand } from './story.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -96,6 +98,14 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     ),
   ).action(async (file: string, flags) => done(await readCommand(file, flags, io)));
 
+  withKnown(
+    program
+      .command('stories')
+      .description('tell which articles are about one story')
+      .argument('<files...>', 'as for story')
+      .option('--json', 'print the stories as JSON'),
+  ).action(async (files: string[], flags) => done(await storiesCommand(files, flags, io)));
+
   withAssist(
     withKnown(
       program
@@ -105,6 +115,10 @@ export function programFor(io: Io, done: (code: number) => void): Command {
         .option('--title <title>', 'title of the record')
         .option('--judgements <file>', 'the log of corrections to apply and to write')
         .option('--no-judgements', 'apply no corrections, and keep none')
+        .option(
+          '--archive [place]',
+          'show an archive instead of files: a folder, or postgres://…; else DATABASE_URL, else a folder of yours',
+        )
         .option('--no-fetch', 'fetch no address that is given on the page')
         .option('--port <number>', 'port', port)
         .option('--host <address>', 'listen there; beyond this machine a token is needed, and printed'),
@@ -139,6 +153,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   ).action(async (earlier: string, later: string, flags) => done(await diffCommand(earlier, later, flags, io)));
 
   addExport(program, io, done);
+  addArchive(program, io, done);
 
   return program;
 }
