@@ -1,5 +1,6 @@
 import type { EntityKind, Gender } from '../../facts/index.ts';
 import type { Found } from '../mentions/index.ts';
+import { personNouns, titles } from '../mentions/words.data.ts';
 
 /** Mentions judged to stand for one person or thing; grows while the article is read. */
 export interface Cluster {
@@ -14,6 +15,8 @@ export interface Cluster {
   readonly names: (readonly string[])[];
   /** Words of titles, roles and descriptions. */
   readonly roles: Set<string>;
+  /** Those of them that say what somebody is: `director`, not `museum`, of a `museum director`. */
+  readonly heads: Set<string>;
   /** Whose it is, for `his lawyer`: a cluster, once known. */
   owner?: Cluster;
 }
@@ -26,6 +29,7 @@ export function clusterOf(found: Found, at: number): Cluster {
     members: [],
     names: [],
     roles: new Set(),
+    heads: new Set(),
   };
   join(cluster, found, at);
   return cluster;
@@ -40,9 +44,15 @@ export function join(cluster: Cluster, found: Found, at: number): void {
     const wording = found.words.join(' ');
     if (!cluster.names.some((name) => name.join(' ') === wording)) cluster.names.push(found.words);
     cluster.outlet ||= found.outlet;
-    for (const title of found.titles) cluster.roles.add(title);
+    for (const title of found.titles) {
+      cluster.roles.add(title);
+      if (personNouns.has(title) || titles.has(title)) cluster.heads.add(title);
+    }
+    const last = found.titles.at(-1);
+    if (last !== undefined) cluster.heads.add(last);
   }
   if (found.mention.form === 'description') {
+    cluster.heads.add(found.head);
     cluster.roles.add(found.head);
     for (const word of found.words) cluster.roles.add(word);
   }

@@ -77,10 +77,16 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     if (same.length > 0) return latest(same, at);
     return holder(one, scene);
   }
+  // `the museum` is no person, though `museum director` was said of one.
   const fits = (cluster: Cluster): boolean =>
-    cluster.plural === one.plural && gendersFit(cluster.gender, one.gender) && cluster.kind !== 'place';
+    cluster.plural === one.plural &&
+    gendersFit(cluster.gender, one.gender) &&
+    cluster.kind !== 'place' &&
+    (cluster.names.length === 0 || !one.sure || (cluster.kind === 'person') === (one.mention.kind === 'person'));
   const extra = one.words.filter((word) => word !== one.head);
-  const called = scene.calledBy(one.head).filter((cluster) => fits(cluster) && compatible(cluster, extra));
+  const called = scene
+    .calledBy(one.head)
+    .filter((cluster) => fits(cluster) && (cluster.kind !== 'person' || cluster.heads.has(one.head)) && compatible(cluster, extra));
   if (/^(?:person|official|source)$/u.test(one.head) && !one.plural) {
     const unnamed = clusters.filter(
       (cluster) =>
@@ -89,11 +95,10 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     const last = latest(unnamed, at);
     if (last) return last;
   }
-  const before = latest(called, at);
-  if (before) return before;
+  // `the museum` after both `a museum` and `the Lorne Museum`: whichever was named last.
   const named = clusters.filter((cluster) => fits(cluster) && cluster.kind === 'organisation' && longestName(cluster).at(-1) === one.head);
-  const organisation = latest(named, at);
-  if (organisation) return organisation;
+  const before = latest([...called, ...named], at);
+  if (before) return before;
   const typed = sorts.find(([nouns]) => nouns.test(one.head));
   if (typed) {
     const typedSo = clusters.filter(
