@@ -31,3 +31,28 @@ describe('descriptions', () => {
     ],
   ])('%s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
 });
+
+describe('pronouns', () => {
+  test.each([
+    [
+      'the subject of the sentence goes ahead of that of a clause which hangs on it',
+      'Vera Moe opened the gate, a day after Ida Bruun, the clerk, had locked it. “I see no fog,” she said.',
+      'Vera Moe',
+    ],
+    [
+      'the first phrase of a sentence is its subject, whatever stands before its verb',
+      'Ida Bruun met Vera Moe. Vera Moe, standing by the gate, took it. Her boat was red, she said.',
+      'Vera Moe',
+    ],
+    [
+      'his lawyer is not he',
+      'Ida Bruun had sued Karl Moe. His lawyer, Sten Lund, said the letter was late. The boat, he said, was old.',
+      'Sten Lund',
+    ],
+    [
+      'a dateline is no subject',
+      'LORNE, May 3 (Wire) - The Lorne Rowing Club met on Friday. It said the boat was sold.',
+      'Lorne Rowing Club',
+    ],
+  ])('%s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
+});

@@ -32,7 +32,7 @@ export function pronounTarget(
     seen.add(cluster);
     const score =
       -2 * distance +
-      (other.subject ? 2.5 : 0) +
+      (other.main ? 2.5 : other.subject ? 1 : 0) +
       (other.source ? (one.source ? 2.5 : 1) : 0) +
       (one.source && reported[place] && !other.source ? -2 : 0) +
       (first ? 0.2 : 0) +

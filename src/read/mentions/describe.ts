@@ -16,7 +16,7 @@ import {
 } from './words.data.ts';
 
 /** What a mention is made of, before it has its place among the others. */
-export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source'> & {
+export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source' | 'main'> & {
   readonly span: Span;
   readonly headSpan: Span;
   readonly form: Mention['form'];

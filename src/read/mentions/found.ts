@@ -24,6 +24,8 @@ export interface Found {
   readonly outlet: boolean;
   /** A subject of its sentence, or the source of an attribution. */
   readonly subject: boolean;
+  /** Subject of the sentence, not of a clause that hangs on it. */
+  readonly main: boolean;
   readonly source: boolean;
   /** Index of the quotation it stands in; -1 outside. */
   readonly inside: number;
