@@ -17,6 +17,10 @@ export interface Cluster {
   readonly roles: Set<string>;
   /** Those of them that say what somebody is: `director`, not `museum`, of a `museum director`. */
   readonly heads: Set<string>;
+  /** What the descriptions are of: the `trustees` of their chair. */
+  readonly of: Set<string>;
+  /** Those of `heads` that a description without a complement gave: the chair of nobody knows what. */
+  readonly bare: Set<string>;
   /** Whose it is, for `his lawyer`: a cluster, once known. */
   owner?: Cluster;
 }
@@ -30,6 +34,8 @@ export function clusterOf(found: Found, at: number): Cluster {
     names: [],
     roles: new Set(),
     heads: new Set(),
+    of: new Set(),
+    bare: new Set(),
   };
   join(cluster, found, at);
   return cluster;
@@ -48,10 +54,16 @@ export function join(cluster: Cluster, found: Found, at: number): void {
       cluster.roles.add(title);
       if (personNouns.has(title) || titles.has(title)) cluster.heads.add(title);
     }
+    for (const role of found.also ?? []) {
+      cluster.roles.add(role);
+      cluster.heads.add(role);
+    }
     const last = found.titles.at(-1);
     if (last !== undefined) cluster.heads.add(last);
   }
+  for (const word of found.of ?? []) cluster.of.add(word);
   if (found.mention.form === 'description') {
+    if (found.of === undefined) cluster.bare.add(found.head);
     cluster.heads.add(found.head);
     cluster.roles.add(found.head);
     for (const word of found.words) cluster.roles.add(word);

@@ -86,11 +86,20 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
   const extra = one.words.filter((word) => word !== one.head);
   const called = scene
     .calledBy(one.head)
-    .filter((cluster) => fits(cluster) && (cluster.kind !== 'person' || cluster.heads.has(one.head)) && compatible(cluster, extra));
+    .filter(
+      (cluster) =>
+        fits(cluster) &&
+        (cluster.kind !== 'person' || cluster.heads.has(one.head)) &&
+        compatible(cluster, extra) &&
+        complementFits(cluster, one),
+    );
   if (/^(?:person|official|source)$/u.test(one.head) && !one.plural) {
     const unnamed = clusters.filter(
       (cluster) =>
-        cluster.names.length === 0 && !cluster.plural && cluster.members.some((member) => member < at && scene.found[member]?.source),
+        cluster.kind === 'person' &&
+        cluster.names.length === 0 &&
+        !cluster.plural &&
+        cluster.members.some((member) => member < at && scene.found[member]?.source),
     );
     const last = latest(unnamed, at);
     if (last) return last;
@@ -124,6 +133,11 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
   }
   return called.length === 1 && called[0]?.names.length !== 0 ? called[0] : undefined;
 }
+
+/** `the chair of the trustees` is no other body's chair, nor one of whom only `the chair` is known. */
+const complementFits = (cluster: Cluster, { of, head }: Found): boolean =>
+  of === undefined ||
+  (cluster.of.size > 0 ? of.some((word) => cluster.of.has(word)) : !cluster.bare.has(head) || cluster.kind !== 'person');
 
 function compatible(cluster: Cluster, extra: readonly string[]): boolean {
   return extra.every((word) => cluster.roles.has(word) || cluster.names.some((name) => name.includes(word)));
