@@ -15,13 +15,16 @@ export const actions: readonly (readonly [DemandAction, RegExp])[] = [
   ['apologise', /\b(?:apolog\w+|say (?:he|she|they|it) (?:is|are|was|were) sorry|say sorry)\b/],
   [
     'testify',
-    /\b(?:testif\w+|testimony|under oath|hear from|appear(?:s|ed)? before|answer questions (?:from|before)|give evidence|be heard|be questioned|call(?:ed)? (?:him|her|them) (?:for|before|to)|come before|subpoena\w*|summon\w*)\b/,
+    /\b(?:testif\w+|testimony|under oath|hear from|appear(?:s|ed)? before|answer questions (?:from|before)|give evidence|in front of (?:the|a|an)\b|be heard|be questioned|call(?:ed)? (?:him|her|them) (?:for|before|to)|come before|subpoena\w*|summon\w*)\b/,
   ],
   [
     'investigate',
     /\b(?:investigat\w+|inquir\w+|enquir\w+|prob(?:e|ed|es|ing)\b|look(?:s|ed)? into|audit\w*|special (?:counsel|prosecutor)|inspect\w*|get to the bottom|find(?:ing)? out what|ombudsman|examin\w+|re-?examin\w+)\b/,
   ],
-  ['pay', /\b(?:pay(?:s|ing|ment|out)?|paid|compensat\w+|refund\w*|reimburs\w+|repay\w*|money back|damages|hand back the money)\b/],
+  [
+    'pay',
+    /\b(?:pay(?:s|ing|ment|out)?|paid|compensat\w+|refund\w*|reimburs\w+|repay\w*|money back|damages|cash for|hand back the money)\b|(?:wants?|wanted|demand(?:s|ed)?|asked for) [$£€]\d/,
+  ],
   [
     'disclose',
     /\b(?:disclos\w+|publish\w*|releas\w+|make (?:\w+ ){0,3}public|made public|reveal\w*|hand over|turn over|surrender\w*|explain\w*|full account|(?:say|tell (?:us|me|her|him|them|the \w+)|explain|know) (?:who|what|why|how|whether|when|where)|come clean|show (?:us|the)|open the books|transparen\w+|account for|know who|answers? (?:to|from|about)|the truth|asked for the rest|let us decide)\b/,

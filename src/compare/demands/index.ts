@@ -90,7 +90,7 @@ function inStatement(story: Story, statement: Statement, units: readonly Unit[])
   if (statement.stance === 'demands') {
     if (action !== undefined) return made(action);
     // Advice in the imperative ("read the small print") is no demand of anybody.
-    return around.some((s) => calls.test(s) || obliges.test(s)) ? made('act') : undefined;
+    return around.some((s) => calls.test(s)) || boundOf(story, statement, units) !== undefined ? made('act') : undefined;
   }
   if (action === undefined) return undefined;
   // A question asks for an answer; only one that names an action ("asked the auditor to look into it") asks for that.
@@ -128,13 +128,18 @@ function mentionsIn(story: Story, span: Span): { span: Span; entity: Entity }[] 
 
 /** Whoever stands first before "must" in the demand's own words; else the addressee; else the first named there who is not the one who demands. */
 function askedOf(story: Story, statement: Statement, units: readonly Unit[]): string | undefined {
-  const inside = units.flatMap((u) => u.slices.flatMap((s) => mentionsIn(story, s.span))).filter((m) => m.entity.id !== statement.speaker);
+  // Who passes the words on is told them, not asked to act.
+  const to = statement.to.find((id) => !statement.via.includes(id) && story.entity(id)?.outlet === undefined);
+  return boundOf(story, statement, units) ?? to ?? namedIn(story, statement, units)[0]?.entity.id;
+}
+
+const namedIn = (story: Story, statement: Statement, units: readonly Unit[]): { span: Span; entity: Entity }[] =>
+  units.flatMap((u) => u.slices.flatMap((s) => mentionsIn(story, s.span))).filter((m) => m.entity.id !== statement.speaker);
+
+function boundOf(story: Story, statement: Statement, units: readonly Unit[]): string | undefined {
   const bound = units.flatMap((u) => {
     const match = obliges.exec(story.words(u.span).toLowerCase());
     return match ? [u.span.start + match.index] : [];
   })[0];
-  const subject = bound === undefined ? undefined : inside.find((m) => m.span.end <= bound)?.entity.id;
-  // Who passes the words on is told them, not asked to act.
-  const to = statement.to.find((id) => !statement.via.includes(id) && story.entity(id)?.outlet === undefined);
-  return subject ?? to ?? inside[0]?.entity.id;
+  return bound === undefined ? undefined : namedIn(story, statement, units).find((m) => m.span.end <= bound)?.entity.id;
 }

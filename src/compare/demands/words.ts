@@ -3,7 +3,7 @@ import { actions } from './actions.data.ts';
 
 /** Verbs by which an article tells that somebody calls on somebody. Over lower-cased text. */
 export const calls: RegExp =
-  /\b(?:called (?:on|for|upon)|calls (?:on|for)|calling (?:on|for)|demand(?:s|ed|ing)|want(?:s|ed)|urg(?:es|ed|ing)|insist(?:s|ed)|ordered|invited|asked for|appealed to|pressed|told \w+ to|must|joined those)\b/;
+  /\b(?:called (?:on|for|upon)|calls (?:on|for)|calling (?:on|for)|demand(?:s|ed|ing)|want(?:s|ed)|urg(?:es|ed|ing)|insist(?:s|ed)|ordered|obliges?|invited|ask(?:ed|s|ing) (?:\w+ ){0,3}for|asked to be told|begged|(?:gave|gives|given|has) (?:\w+ ){1,4}until|appealed to|pressed|told \w+ to|must|joined those)\b/;
 
 /** Words that make a statement a demand: somebody is bound to do something. What should have been done is no demand. */
 export const obliges: RegExp =
