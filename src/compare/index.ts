@@ -7,6 +7,7 @@ import type { Context } from './conflicts/context.ts';
 import { conflictsOf } from './conflicts/index.ts';
 import { demandsOf } from './demands/index.ts';
 import { copiesOf } from './origins/copies.ts';
+import { withContacts } from './events/contacts.ts';
 import { eventsOf } from './events/index.ts';
 import { oversightOf } from './oversight/index.ts';
 import { mentionsOf } from './words/bag.ts';
@@ -57,7 +58,7 @@ export function compare(input: Input): Compared {
     conflicts,
     updates: updatesOf(context),
     demands,
-    events: eventsOf(story),
+    events: withContacts(story, eventsOf(story), statements),
     oversight: oversightOf(story, units, demands, statementOf),
     notices: [],
   };

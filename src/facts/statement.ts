@@ -1,4 +1,4 @@
-import type { Reason } from './people.ts';
+import type { Reason, Role } from './people.ts';
 import type { Span, Spans } from './span.ts';
 import type { Time } from './time.ts';
 
@@ -67,6 +67,8 @@ export interface Statement {
   readonly speaker?: string;
   /** A speaker's name that a user typed and no article prints. */
   readonly named?: string;
+  /** The speaker's title or capacity that held when it was said, as far as the articles tell. */
+  readonly role?: Role;
   readonly via: readonly string[];
   readonly to: readonly string[];
   readonly kind: StatementKind;

@@ -1,4 +1,4 @@
-import type { Reason } from './people.ts';
+import type { Reason, Role } from './people.ts';
 import type { EventType, Quantity } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Slices } from './statement.ts';
@@ -110,6 +110,17 @@ export interface Demand {
   readonly reasons: readonly Reason[];
 }
 
+/** Whether a contact was made known by one of its sides. */
+export interface Disclosure {
+  readonly status: 'disclosed' | 'not disclosed' | 'denied';
+  /** The entity that did or did not. */
+  readonly by: string;
+  /** The words tell that somebody had asked. */
+  readonly asked: boolean;
+  readonly when?: Time;
+  readonly passages: Passages;
+}
+
 /** A happening over all documents. A meeting or call with two sides is a contact. */
 export interface StoryEvent {
   readonly id: string;
@@ -118,6 +129,10 @@ export interface StoryEvent {
   readonly when?: Time;
   readonly where?: Span;
   readonly status: 'happened' | 'planned' | 'denied' | 'demanded' | 'hypothetical';
+  /** The role that held at the time, of everybody of `who` for whom the articles tell one. */
+  readonly capacities?: readonly { readonly who: string; readonly role: Role }[];
+  /** Of a contact: what the articles tell of its disclosure. */
+  readonly disclosure?: Disclosure;
   readonly passages: Passages;
 }
 

@@ -75,6 +75,7 @@ const statement = z.strictObject({
   id,
   speaker: id.exactOptional(),
   named: z.string().min(1).max(200).exactOptional(),
+  role: role.exactOptional(),
   via: z.array(id),
   to: z.array(id),
   kind,
@@ -155,6 +156,16 @@ export const recordSchema: z.ZodType<StoryRecord> = z.strictObject({
       when: time.exactOptional(),
       where: span.exactOptional(),
       status,
+      capacities: z.array(z.strictObject({ who: id, role })).exactOptional(),
+      disclosure: z
+        .strictObject({
+          status: z.enum(['disclosed', 'not disclosed', 'denied']),
+          by: id,
+          asked: z.boolean(),
+          when: time.exactOptional(),
+          passages,
+        })
+        .exactOptional(),
       passages,
     }),
   ),

@@ -73,7 +73,7 @@ function* referenceProblems(record: StoryRecord): Generator<Problem> {
     if (typeof value['statement'] === 'string') yield* known(statements, value['statement'], path, 'statement');
     if (typeof value['speaker'] === 'string') yield* known(entities, value['speaker'], path, 'entity');
     if (typeof value['outlet'] === 'string') yield* known(outlets, value['outlet'], path, 'outlet');
-    if (/^oversight\[\d+\]$/.test(path)) yield* known(entities, value['who'] as string, path, 'entity');
+    if (/^oversight\[\d+\]$|\.capacities\[\d+\]$/.test(path)) yield* known(entities, value['who'] as string, path, 'entity');
     // A derivation's `by` names a rule or a model.
     if ('stage' in value) continue;
     const lists = [value['via'], value['to'], value['by'], value['of'], Array.isArray(value['who']) ? value['who'] : undefined];

@@ -1,5 +1,6 @@
 export { excerpt } from './excerpt.ts';
 export { type Finder, finderOf } from './find.ts';
+export { overlapping } from './overlapping.ts';
 export { quotations } from './quotations.ts';
 export { endsHere, paragraphsOf, sentences } from './sentences.ts';
 export { type Token, tokens } from './tokens.ts';

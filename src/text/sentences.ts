@@ -19,6 +19,9 @@ export function sentences(document: Document, paragraphs: readonly Span[]): Span
   );
 }
 
+/** No sentence is so long; text without stops is cut, so that no step takes long over it. */
+const most = 4000;
+
 function split(text: string, from: number, to: number): [number, number][] {
   const found: [number, number][] = [];
   let start = from;
@@ -31,6 +34,7 @@ function split(text: string, from: number, to: number): [number, number][] {
     start = end;
   };
   for (let at = from; at < to; at++) {
+    if (at - start > most && /\s/u.test(text[at] ?? '')) push(at);
     if (!/[.!?…]/u.test(text[at] ?? '')) continue;
     let end = at + 1;
     while (end < to && /[.!?…]/u.test(text[end] ?? '')) end++;

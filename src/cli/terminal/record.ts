@@ -4,7 +4,7 @@ import { printClaims } from './claims.ts';
 import { clean } from './clean.ts';
 import { printConflicts } from './conflicts.ts';
 import { rangeInWords } from './dates.ts';
-import { printDemands, printNotices, printOversight, printUpdates } from './rest.ts';
+import { printContacts, printDemands, printNotices, printOversight, printUpdates } from './rest.ts';
 import { Sheet } from './sheet.ts';
 import { printSpeakers } from './speakers.ts';
 import { styleFor } from './style.ts';
@@ -57,6 +57,7 @@ export function renderRecord(record: StoryRecord, { width, colour, allClaims, al
   if (isStory || record.conflicts.length > 0) printConflicts(sheet, view);
   if (isStory) printClaims(sheet, view, allClaims);
   printSpeakers(sheet, view, allStatements);
+  printContacts(sheet, view);
   printDemands(sheet, view);
   printOversight(sheet, view);
   printUpdates(sheet, view);

@@ -29,6 +29,28 @@ function printPassage(sheet: Sheet, view: View, label: string, passages: Passage
   sheet.row({ lead: `    ${label}`, indent: column, text: view.said(first.slices), right: view.letters(documentsOf(passages)), most: 4 });
 }
 
+const disclosed = { disclosed: 'made known by', 'not disclosed': 'not disclosed by', denied: 'denied by' } as const;
+
+/** Meetings and calls: who met whom, each in the capacity of that time; what was planned, denied or demanded says so. */
+export function printContacts(sheet: Sheet, view: View): void {
+  const contacts = view.record.events.filter(({ type, who }) => (type === 'meeting' || type === 'call') && who.length > 1);
+  if (contacts.length === 0) return;
+  sheet.heading('CONTACTS', `${contacts.length}`);
+  for (const { type, status, who, when, capacities = [], disclosure, passages } of contacts) {
+    const lead = `    ${status === 'happened' ? type : status}`;
+    sheet.row({ lead, indent: column, text: view.said(passages[0].slices), right: view.letters(documentsOf(passages)), most: 3 });
+    const sides = who.map((id) => {
+      const role = capacities.find((one) => one.who === id)?.role;
+      return role ? view.inRole(id, role) : view.name(id);
+    });
+    const asked = disclosure?.asked ? ', when asked' : '';
+    const day = disclosure?.when ? ` on ${view.when(disclosure.when) ?? ''}` : '';
+    const known = disclosure ? `${disclosed[disclosure.status]} ${view.name(disclosure.by)}${asked}${day}` : '';
+    const text = [view.when(when) ?? '', sides.join(' – '), known].filter(Boolean).join(' · ');
+    sheet.row({ indent: column, text, paint: sheet.style.quiet });
+  }
+}
+
 export function printOversight(sheet: Sheet, view: View): void {
   const { oversight } = view.record;
   if (oversight.length === 0) return;

@@ -14,12 +14,16 @@ export const unmentioned = ({ named }: Statement): string =>
   named === undefined ? 'speaker not told' : `${named} (named in a correction)`;
 
 /** What is known of a statement beside its words and speaker. */
-export function circumstances(view: View, { speaker, to, when, occasion, via }: Statement): string {
+export function circumstances(view: View, { speaker, role, to, when, occasion, via }: Statement): string {
   // Whoever was told it and passed it on is named once.
   const told = to.filter((id) => !via.includes(id));
   const addressees = told.length > 0 ? `to ${list(told.map((id) => view.name(id)))}` : '';
   const place = occasion ? view.words(occasion.span) : '';
+  // The heading names the present role; one of another time stands with what was said in it.
+  const then =
+    speaker !== undefined && role && role.status !== 'now' && role.status !== 'acting' ? `as ${role.status} ${view.words(role.span)}` : '';
   return [
+    then,
     addressees,
     place,
     view.when(when) ?? '',

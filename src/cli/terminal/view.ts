@@ -1,5 +1,5 @@
 /** A record with what a page needs to look up: words, names, letters. Everything it returns is safe to print. */
-import type { Document, Entity, Outlet, Passage, Slices, Span, Statement, StoryRecord, Time } from '../../onrecord.ts';
+import type { Document, Entity, Outlet, Passage, Role, Slices, Span, Statement, StoryRecord, Time } from '../../onrecord.ts';
 import { clean } from './clean.ts';
 import { timeInWords } from './dates.ts';
 
@@ -11,6 +11,8 @@ export interface View {
   name(entity: string | undefined): string;
   /** Name with the role that counts now. */
   nameAndRole(entity: string): string;
+  /** Name with this role; the name alone where it tells the role. */
+  inRole(entity: string, role: Role): string;
   statement(id: string | undefined): Statement | undefined;
   /** Letters of the outlets of these documents, in order, each once. */
   letters(documents: Iterable<string>): string;
@@ -49,6 +51,13 @@ export function viewOf(record: StoryRecord): View {
     return entity ? words(entity.name) : 'speaker not told';
   };
 
+  const inRole = (id: string, role: Role): string => {
+    const title = words(role.span);
+    const status = role.status === 'now' || tellsTime.test(title) ? '' : `${role.status} `;
+    const told = new Set(countingWords(name(id)));
+    return countingWords(title).every((word) => told.has(word)) ? name(id) : `${name(id)}, ${status}${title}`;
+  };
+
   return {
     record,
     words,
@@ -66,12 +75,9 @@ export function viewOf(record: StoryRecord): View {
     nameAndRole(id) {
       const roles = entities.get(id)?.roles ?? [];
       const role = roles.find(({ status }) => status === 'now' || status === 'acting') ?? roles[0];
-      if (!role) return name(id);
-      const title = words(role.span);
-      const status = role.status === 'now' || tellsTime.test(title) ? '' : `${role.status} `;
-      const known = new Set(countingWords(name(id)));
-      return countingWords(title).every((word) => known.has(word)) ? name(id) : `${name(id)}, ${status}${title}`;
+      return role ? inRole(id, role) : name(id);
     },
+    inRole,
     statement: (id) => (id === undefined ? undefined : statements.get(id)),
     letters(ids) {
       const wanted = new Set([...ids].map((id) => outlets.get(id)?.id));

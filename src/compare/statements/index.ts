@@ -8,6 +8,7 @@ import {
   type Stance,
   type Time,
 } from '../../facts/index.ts';
+import { roleAt } from '../roles.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
 import { utterancesOf, type Utterance } from './group.ts';
@@ -42,9 +43,13 @@ function statementOf(story: Story, { units, reasons }: Utterance): Statement {
   const kinds = new Set(reported.map((s) => s.kind));
   const told = reported.filter((s) => s.attribution.derivation.stage === 'judgement');
   const speaker = speakerOf(story, told.length > 0 ? told : reported);
+  const when = whenOf(reported);
+  const [first] = reported;
+  const role =
+    first &&
+    roleAt(story, speaker === undefined ? undefined : story.entity(speaker), when, first.attribution.source[0] ?? first.slices[0].span);
   const named = speaker === undefined ? told.find((s) => s.named)?.named : undefined;
   const via = reports.map((r) => r.via).toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const when = whenOf(reported);
   const occasion = reported.find((s) => s.occasion)?.occasion;
   const scope = reported.find((s) => s.scope)?.scope;
   return {
@@ -57,6 +62,7 @@ function statementOf(story: Story, { units, reasons }: Utterance): Statement {
     ),
     ...(speaker === undefined ? {} : { speaker }),
     ...(named === undefined ? {} : { named }),
+    ...(role ? { role } : {}),
     via,
     to: reported.map((s) => entities(s.to)).find((to) => to.length > 0) ?? [],
     kind: kinds.size === 1 ? (reported[0] as ReportedStatement).kind : 'mixed',

@@ -1,5 +1,6 @@
 import type { Quotation } from '../../facts/index.ts';
 import type { Line } from '../tokens/lines.ts';
+import { overlapping } from '../../text/index.ts';
 import { candidates, onlyQuotes } from './find.ts';
 import type { Candidate, RawAttribution } from './raw.ts';
 import { weak } from './weak.data.ts';
@@ -61,13 +62,16 @@ export function nestedAttributions(
   inner: readonly Line[],
 ): (RawAttribution & { within: number })[] {
   const all = [...lines, ...inner].flatMap(candidates);
+  const contents = overlapping(
+    raw.flatMap(({ content, cue }, at) => content.map(([start, end]) => ({ start, end, at, cue }))),
+    (one) => one,
+  );
   return all.flatMap((candidate) => {
     const cue = candidate.cue[0];
     if (!cue || candidate.verb?.kind === 'thought' || candidate.verb?.kind === 'attitude') return [];
-    const within = raw.findIndex(
-      ({ content, cue: own }) =>
-        content.some(([start, end]) => start <= cue[0] && cue[1] <= end) && !own.some(([start]) => start === cue[0]),
-    );
+    const within = contents(cue[0], cue[1])
+      .filter((one) => one.start <= cue[0] && cue[1] <= one.end && !one.cue.some(([start]) => start === cue[0]))
+      .reduce((first, { at }) => (first < 0 ? at : Math.min(first, at)), -1);
     const outer = raw[within];
     if (!outer) return [];
     const inside = ([start, end]: readonly [number, number]): boolean => outer.content.some(([from, to]) => from <= start && end <= to);

@@ -36,7 +36,9 @@ export function join(cluster: Cluster, found: Found, at: number): void {
   if (found.gender && !cluster.gender) cluster.gender = found.gender;
   if (found.number !== undefined && cluster.number === undefined) cluster.number = found.number;
   if (found.mention.form === 'name') {
-    cluster.names.push(found.words);
+    // Each wording once: a name that is printed a thousand times is compared once.
+    const wording = found.words.join(' ');
+    if (!cluster.names.some((name) => name.join(' ') === wording)) cluster.names.push(found.words);
     cluster.outlet ||= found.outlet;
     for (const title of found.titles) cluster.roles.add(title);
   }

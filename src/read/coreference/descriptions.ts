@@ -6,6 +6,8 @@ import { type Cluster, gendersFit, longestName } from './cluster.ts';
 export interface Scene {
   readonly found: readonly Found[];
   readonly clusters: readonly Cluster[];
+  /** The clusters that a word of a role or description was used of. */
+  readonly calledBy: (word: string) => readonly Cluster[];
   /** The cluster of the document's own outlet, if it is mentioned. */
   readonly own?: Cluster | undefined;
   readonly ownerOf: (found: Found, at: number) => Cluster | undefined;
@@ -36,11 +38,10 @@ const offices =
   /^(?:president|chairman|chairwoman|chair|director|chief|mayor|secretary|treasurer|editor|minister|commissioner|captain|coach|leader|superintendent|governor|executive|manager|founder|owner)$/u;
 
 /** `its president` where one named person of the article has that office. */
-function holder(one: Found, { clusters }: Scene): Cluster | undefined {
+function holder(one: Found, { calledBy }: Scene): Cluster | undefined {
   if (!offices.test(one.head)) return undefined;
-  const holders = clusters.filter(
-    (cluster) =>
-      cluster.names.length > 0 && cluster.kind === 'person' && cluster.roles.has(one.head) && gendersFit(cluster.gender, one.gender),
+  const holders = calledBy(one.head).filter(
+    (cluster) => cluster.names.length > 0 && cluster.kind === 'person' && gendersFit(cluster.gender, one.gender),
   );
   return holders.length === 1 ? holders[0] : undefined;
 }
@@ -62,23 +63,24 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     // Bare plurals (`officials`, `police`) take up the same words again; `a spokesman` is somebody new.
     if (!one.plural) return undefined;
     return latest(
-      clusters.filter((cluster) => cluster.plural && cluster.members.some((member) => member < at && sameWords(scene.found[member], one))),
+      scene
+        .calledBy(one.head)
+        .filter((cluster) => cluster.plural && cluster.members.some((member) => member < at && sameWords(scene.found[member], one))),
       at,
     );
   }
   if (one.owner !== undefined) {
     const owner = scene.ownerOf(one, at);
-    const same = clusters.filter(
-      (cluster) => cluster.owner !== undefined && cluster.owner === owner && cluster.roles.has(one.head) && cluster.plural === one.plural,
-    );
+    const same = scene
+      .calledBy(one.head)
+      .filter((cluster) => cluster.owner !== undefined && cluster.owner === owner && cluster.plural === one.plural);
     if (same.length > 0) return latest(same, at);
     return holder(one, scene);
   }
-  const number = clusters.filter(
-    (cluster) => cluster.plural === one.plural && gendersFit(cluster.gender, one.gender) && cluster.kind !== 'place',
-  );
+  const fits = (cluster: Cluster): boolean =>
+    cluster.plural === one.plural && gendersFit(cluster.gender, one.gender) && cluster.kind !== 'place';
   const extra = one.words.filter((word) => word !== one.head);
-  const called = number.filter((cluster) => cluster.roles.has(one.head) && compatible(cluster, extra));
+  const called = scene.calledBy(one.head).filter((cluster) => fits(cluster) && compatible(cluster, extra));
   if (/^(?:person|official|source)$/u.test(one.head) && !one.plural) {
     const unnamed = clusters.filter(
       (cluster) =>
@@ -89,15 +91,15 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
   }
   const before = latest(called, at);
   if (before) return before;
-  const named = number.filter((cluster) => cluster.kind === 'organisation' && longestName(cluster).at(-1) === one.head);
+  const named = clusters.filter((cluster) => fits(cluster) && cluster.kind === 'organisation' && longestName(cluster).at(-1) === one.head);
   const organisation = latest(named, at);
   if (organisation) return organisation;
   const typed = sorts.find(([nouns]) => nouns.test(one.head));
   if (typed) {
-    const fits = clusters.filter(
+    const typedSo = clusters.filter(
       (cluster) => cluster.kind === 'organisation' && cluster.names.some((name) => name.some((word) => typed[1].test(word))),
     );
-    const last = latest(fits, at);
+    const last = latest(typedSo, at);
     if (last) return last;
   }
   if (one.mention.kind === 'organisation' && general.test(one.head)) {

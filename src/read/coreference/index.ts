@@ -1,5 +1,6 @@
 import type { Document, Notice, Referent, Span } from '../../facts/index.ts';
 import { bySpan, idOf, spanIn } from '../../facts/index.ts';
+import { overlapping } from '../../text/index.ts';
 import type { RawAttribution } from '../attributions/index.ts';
 import type { Found, Mentions } from '../mentions/index.ts';
 import { anonymousNouns, bodyNouns } from '../mentions/words.data.ts';
@@ -35,6 +36,12 @@ export function resolve(
     });
   });
   const clusters = [...new Set(of.values())];
+  const called = new Map<string, Set<Cluster>>();
+  const learn = (cluster: Cluster): void => {
+    for (const role of cluster.roles) called.set(role, (called.get(role) ?? new Set()).add(cluster));
+  };
+  for (const cluster of clusters) learn(cluster);
+  const calledBy = (word: string): readonly Cluster[] => [...(called.get(word) ?? [])];
   const outletName = document.outlet?.name.toLowerCase().replace(/^the /u, '');
   const own = clusters.find(
     (cluster) =>
@@ -56,14 +63,19 @@ export function resolve(
     if (!one) return;
     join(cluster, one, at);
     of.set(at, cluster);
+    learn(cluster);
   };
-  const contents = attributions.flatMap(({ content }) => content).toSorted((a, b) => a[0] - b[0]);
-  const reported = found.map(({ mention: { span } }) => {
-    const next = contents.findIndex(([start]) => start > span.start);
-    return contents
-      .slice(Math.max(0, (next < 0 ? contents.length : next) - 4), next < 0 ? undefined : next)
-      .some(([, end]) => span.end <= end);
-  });
+  const contentsIn = overlapping(
+    attributions.flatMap(({ content }) => content),
+    ([start, end]) => ({ start, end }),
+  );
+  const reported = found.map(({ mention: { span } }) =>
+    contentsIn(span.start, span.end).some(([start, end]) => start <= span.start && span.end <= end),
+  );
+  const spoken = overlapping(
+    attributions.flatMap(({ source, content }) => source.map(([start, end]) => ({ start, end, content }))),
+    (one) => one,
+  );
   const ownerOf = (one: Found, at: number): Cluster | undefined => ownerCluster(one, at, found, of);
   found.forEach((one, at) => {
     if (one.mention.form === 'name') return;
@@ -75,17 +87,17 @@ export function resolve(
     }
     if (one.mention.form === 'pronoun') {
       if (one.inside >= 0) return;
-      const target = pronounTarget(one, at, found, of, contentOf(one, attributions), reported);
+      const target = pronounTarget(one, at, found, of, contentOf(one, spoken), reported);
       if (!target) return;
       put(target, at);
       return;
     }
     const partner = named.get(at);
     const together = partner === undefined ? undefined : of.get(partner);
-    const known = together ?? antecedent(one, at, { found, clusters, own, ownerOf });
+    const known = together ?? antecedent(one, at, { found, clusters, calledBy, own, ownerOf });
     const aged =
       !known && one.definite && one.words.length === 1 && /-year-old$|^(?:man|woman)$/u.test(one.head)
-        ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, attributions), reported)
+        ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, spoken), reported)
         : undefined;
     const earlier = known ?? aged;
     if (earlier) {
@@ -97,22 +109,29 @@ export function resolve(
     if (owner) cluster.owner = owner;
     clusters.push(cluster);
     of.set(at, cluster);
+    learn(cluster);
   });
   const kept = clusters.filter((cluster) => cluster.members.length > 0);
   const order = new Map(kept.map((cluster, at) => [cluster, at]));
   return {
-    referents: kept.map((cluster) => referent(document, cluster, found, attributions)),
+    referents: kept.map((cluster) => referent(document, cluster, found, spoken)),
     outlets: new Set(kept.flatMap((cluster, at) => (cluster.outlet ? [at] : []))),
     ...(own && order.has(own) ? { own: order.get(own) as number } : {}),
     referentOf: new Map([...of].map(([at, cluster]) => [at, order.get(cluster) ?? -1])),
   };
 }
 
+/** The sources that touch a range, with what they say. */
+type Spoken = (
+  start: number,
+  end: number,
+) => { readonly start: number; readonly end: number; readonly content: RawAttribution['content'] }[];
+
 /** The content of the attribution whose source a mention is. */
-function contentOf(one: Found, attributions: readonly RawAttribution[]): readonly (readonly [number, number])[] {
+function contentOf(one: Found, spoken: Spoken): readonly (readonly [number, number])[] {
   if (!one.source) return [];
   const { start } = one.mention.span;
-  return attributions.filter(({ source }) => source.some(([from, to]) => from <= start && start < to)).flatMap(({ content }) => content);
+  return spoken(start, start + 1).flatMap(({ content }) => content);
 }
 
 /** Whose it is: the mention right before the possessive, or what `his` stands for. */
@@ -121,16 +140,18 @@ function ownerCluster(one: Found, at: number, found: readonly Found[], of: Reado
     const near = found[other];
     if (near && near.mention.span.start >= one.mention.span.start - 1 && near.mention.span.end < one.mention.span.end) return of.get(other);
   }
-  const inside = found.findIndex(
-    (other, place) => place !== at && other.mention.span.start === one.mention.span.start && other.mention.span.end < one.mention.span.end,
-  );
-  return inside < 0 ? undefined : of.get(inside);
+  const begins = (place: number): boolean => found[place]?.mention.span.start === one.mention.span.start;
+  let first = at;
+  while (begins(first - 1)) first--;
+  for (let place = first; begins(place); place++)
+    if (place !== at && (found[place]?.mention.span.end ?? one.mention.span.end) < one.mention.span.end) return of.get(place);
+  return undefined;
 }
 
 const longest = (list: readonly Found[]): Span | undefined =>
   list.toSorted((a, b) => b.words.length - a.words.length || a.mention.span.start - b.mention.span.start)[0]?.name;
 
-function referent(document: Document, cluster: Cluster, found: readonly Found[], attributions: readonly RawAttribution[]): Referent {
+function referent(document: Document, cluster: Cluster, found: readonly Found[], spoken: Spoken): Referent {
   const members = cluster.members
     .map((at) => found[at])
     .filter((one) => one !== undefined)
@@ -140,7 +161,7 @@ function referent(document: Document, cluster: Cluster, found: readonly Found[],
   // A group is called as it is when it speaks: `partisan Democrats` may be what another calls the Democrats.
   const speaking = cluster.kind === 'group' ? described.filter((one) => one.source) : [];
   const whole = (speaking.length > 0 ? speaking : described)
-    .map((one) => wholeSource(document, one, attributions))
+    .map((one) => wholeSource(document, one, spoken))
     .toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
   const name = longest(names) ?? whole ?? longest(members);
   if (!name) throw new RangeError('a referent without a mention');
@@ -162,20 +183,19 @@ function referent(document: Document, cluster: Cluster, found: readonly Found[],
 }
 
 /** A description as a source gives it whole: `two people briefed on the talks`. */
-function wholeSource(document: Document, one: Found, attributions: readonly RawAttribution[]): Span {
+function wholeSource(document: Document, one: Found, spoken: Spoken): Span {
   const { start, end } = one.mention.span;
-  for (const { source } of attributions)
-    for (const [from, to] of source) {
-      if (from !== start || to <= end) continue;
-      const rest = document.text.slice(end, Math.min(to, end + 120));
-      if (/^['’]/u.test(rest)) continue;
-      // A document or an organisation is named without the clause that tells more of it.
-      const stop =
-        one.mention.kind === 'person' || one.mention.kind === 'group'
-          ? /[,;(]/u.exec(rest)
-          : /[,;(]|\s(?:who|which|that|whose)\b/u.exec(rest);
-      const length = stop ? stop.index : rest.length;
-      if (length > 0) return spanIn(document, start, end + length);
-    }
+  for (const { start: from, end: to } of spoken(start, start + 1)) {
+    if (from !== start || to <= end) continue;
+    const rest = document.text.slice(end, Math.min(to, end + 120));
+    if (/^['’]/u.test(rest)) continue;
+    // A document or an organisation is named without the clause that tells more of it.
+    const stop =
+      one.mention.kind === 'person' || one.mention.kind === 'group'
+        ? /[,;(]/u.exec(rest)
+        : /[,;(]|\s(?:who|which|that|whose)\b/u.exec(rest);
+    const length = stop ? stop.index : rest.length;
+    if (length > 0) return spanIn(document, start, end + length);
+  }
   return one.mention.span;
 }

@@ -22,15 +22,30 @@ const initials = (words: readonly string[]): string =>
 export function nameClusters(found: readonly Found[], ambiguous: (at: number) => void): Map<number, Cluster> {
   const clusters: Cluster[] = [];
   const of = new Map<number, Cluster>();
+  // Names that fit share a word, or one is the other's initials: only such clusters are compared.
+  const known = new Map<string, Set<number>>();
+  const place = new Map<Cluster, number>();
+  const learn = (cluster: Cluster, { words }: Found): void => {
+    const at = place.get(cluster) ?? place.size;
+    place.set(cluster, at);
+    for (const key of [...strip(words), initials(words)]) known.set(key, (known.get(key) ?? new Set()).add(at));
+  };
+  const alike = ({ words }: Found): Cluster[] => {
+    const keys = strip(words).flatMap((word) => [word, word.replaceAll('.', '')]);
+    const places = [...new Set(keys.flatMap((key) => [...(known.get(key) ?? [])]))];
+    return places.toSorted((a, b) => a - b).flatMap((at) => clusters[at] ?? []);
+  };
   const names = found.map((one, at) => ({ one, at })).filter(({ one }) => one.mention.form === 'name');
   const put = (cluster: Cluster, one: Found, at: number): void => {
+    const before = cluster.names.length;
     join(cluster, one, at);
     of.set(at, cluster);
+    if (cluster.names.length > before) learn(cluster, one);
   };
   const long = names.filter(({ one }) => one.words.length > 1).toSorted((a, b) => b.one.words.length - a.one.words.length || a.at - b.at);
   const short = names.filter(({ one }) => one.words.length === 1);
   for (const { one, at } of [...long, ...short]) {
-    const fits = clusters.filter((cluster) => sameName(cluster, one));
+    const fits = alike(one).filter((cluster) => sameName(cluster, one));
     const best = fits.length <= 1 ? fits[0] : nearest(fits, found, at, one);
     if (best) put(best, one, at);
     else {
@@ -38,6 +53,7 @@ export function nameClusters(found: readonly Found[], ambiguous: (at: number) =>
       const cluster = clusterOf(one, at);
       clusters.push(cluster);
       of.set(at, cluster);
+      learn(cluster, one);
     }
   }
   return of;

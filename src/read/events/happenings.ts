@@ -39,11 +39,9 @@ const limits = /\b(?:since|until|till|by|before|from|to|of|dated|earliest)\s+(?:
 const tally = /\b(?:\d{1,3}[-–]\d{1,3}|\d{1,3}\s+to\s+\d{1,3}|\d{1,3}\s+votes?\s+to\s+\d{1,3})\b/u;
 
 /** The events of a line's clauses: of each clause the one its verb tells. */
-export function happeningsIn(document: Document, line: Line, dated: readonly TimeExpression[], borders: readonly number[]): Happening[] {
+export function happeningsIn(document: Document, line: Line, here: readonly TimeExpression[], borders: readonly number[]): Happening[] {
   if (corrects.test(line.words[0]?.text ?? '')) return [];
-  const here = dated.filter(({ span }) => span.start >= line.start && span.end <= line.end);
-  const cuts = borders.filter((border) => border > line.start && border < line.end);
-  return clauses(line, cuts).flatMap((clause) => happening(document, line, clause, here) ?? []);
+  return clauses(line, borders).flatMap((clause) => happening(document, line, clause, here) ?? []);
 }
 
 function happening(document: Document, { words }: Line, clause: Clause, dated: readonly TimeExpression[]): Happening | undefined {

@@ -1,11 +1,23 @@
-import type { Document, EventType, Referent, ReportedEvent, ReportedStatement, Span, Time, TimeExpression } from '../../facts/index.ts';
+import type {
+  Document,
+  EventType,
+  Mention,
+  Referent,
+  ReportedEvent,
+  ReportedStatement,
+  Span,
+  Time,
+  TimeExpression,
+} from '../../facts/index.ts';
 import { contains, idOf, spanIn } from '../../facts/index.ts';
+import { overlapping } from '../../text/index.ts';
 import type { Coreference } from '../coreference/index.ts';
 import type { Mentions } from '../mentions/index.ts';
 import type { Line } from '../tokens/lines.ts';
 import { happeningsIn } from './happenings.ts';
 import { namedIn } from './nouns.ts';
 import { onceEach } from './once.ts';
+import { isSide } from './sides.ts';
 import { sayingsIn } from './sayings.ts';
 
 /** An event before its people are known. Offsets are UTF-16. */
@@ -38,25 +50,44 @@ export function eventsIn(
       .filter(({ start }) => !/^to\s/u.test(document.text.slice(start, start + 3)))
       .flatMap(({ start, end }) => [start, end]),
   );
+  const datedIn = overlapping(dated, ({ span }) => span);
+  const bordersIn = overlapping(borders, (border) => ({ start: border, end: border + 1 }));
   const found = lines
     .filter(({ kind }) => kind === 'paragraph')
-    .flatMap((line) => [...happeningsIn(document, line, dated, borders), ...namedIn(document, line, dated)]);
+    .flatMap((line) => {
+      const here = datedIn(line.start, line.end).filter(({ span }) => span.start >= line.start && span.end <= line.end);
+      const cuts = bordersIn(line.start, line.end).filter((border) => border > line.start && border < line.end);
+      return [...happeningsIn(document, line, here, cuts), ...namedIn(document, line, here)];
+    });
   const said = sayingsIn(document, lines, dated, statements, coreference.referents);
-  const events = [...found, ...said].map((happening) => reported(document, happening, mentions, coreference, statements));
+  const around: Around = {
+    mentions: overlapping(
+      mentions.found.map(({ mention }, at) => ({ mention, referent: coreference.referents[coreference.referentOf.get(at) ?? -1] })),
+      ({ mention: { span } }) => span,
+    ),
+    said: overlapping(
+      statements.flatMap((statement, at) => statement.slices.map(({ span }) => ({ statement, at, span }))),
+      ({ span }) => span,
+    ),
+  };
+  const events = [...found, ...said].map((happening) => reported(document, happening, around));
   return onceEach(events);
 }
 
-function reported(
-  document: Document,
-  one: Happening,
-  mentions: Mentions,
-  coreference: Coreference,
-  statements: readonly ReportedStatement[],
-): { readonly event: ReportedEvent; readonly weight: number } {
+/** What stands around a place of the text. */
+interface Around {
+  readonly mentions: (start: number, end: number) => { readonly mention: Mention; readonly referent: Referent | undefined }[];
+  readonly said: (start: number, end: number) => { readonly statement: ReportedStatement; readonly at: number; readonly span: Span }[];
+}
+
+function reported(document: Document, one: Happening, around: Around): { readonly event: ReportedEvent; readonly weight: number } {
   const span = spanIn(document, one.start, one.end);
   const trigger = spanIn(document, one.trigger[0], one.trigger[1]);
-  const who = one.who ?? people(span, mentions, coreference);
-  const said = statements.find(({ slices }) => slices.some((slice) => contains(slice.span, trigger)));
+  const who = one.who ?? people(document.text, one.type, span, trigger, around);
+  const said = around
+    .said(trigger.start, trigger.end)
+    .filter((one) => contains(one.span, trigger))
+    .toSorted((a, b) => a.at - b.at)[0]?.statement;
   const event: ReportedEvent = {
     id: idOf('ev', document.id, one.type, trigger.start, trigger.end),
     document: document.id,
@@ -65,7 +96,7 @@ function reported(
     span,
     who,
     ...(one.when ? { when: one.when } : {}),
-    ...where(span, mentions, trigger),
+    ...where(span, around, trigger),
     status:
       said?.stance === 'denies' && one.status === 'happened'
         ? 'denied'
@@ -77,16 +108,21 @@ function reported(
   return { event, weight: one.weight };
 }
 
-function people(span: Span, mentions: Mentions, { referents, referentOf }: Coreference): string[] {
-  const ids = mentions.found.flatMap(({ mention }, at) => {
-    const referent: Referent | undefined = referents[referentOf.get(at) ?? -1];
-    return referent && contains(span, mention.span) && /^(?:person|group|organisation)$/u.test(mention.kind) ? [referent.id] : [];
-  });
+function people(text: string, type: EventType, span: Span, trigger: Span, { mentions }: Around): string[] {
+  const isContact = type === 'meeting' || type === 'call';
+  const ids = mentions(span.start, span.end).flatMap(({ mention, referent }) =>
+    referent &&
+    contains(span, mention.span) &&
+    /^(?:person|group|organisation)$/u.test(mention.kind) &&
+    (!isContact || isSide(text, span, trigger, mention))
+      ? [referent.id]
+      : [],
+  );
   return [...new Set(ids)];
 }
 
-function where(span: Span, mentions: Mentions, trigger: Span): { where?: Span } {
-  const place = mentions.found.find(
+function where(span: Span, { mentions }: Around, trigger: Span): { where?: Span } {
+  const place = mentions(span.start, span.end).find(
     ({ mention }) => mention.kind === 'place' && contains(span, mention.span) && mention.span.start > trigger.start,
   );
   return place ? { where: place.mention.span } : {};

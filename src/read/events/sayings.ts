@@ -1,4 +1,5 @@
 import type { Document, EventType, Referent, ReportedStatement, TimeExpression } from '../../facts/index.ts';
+import { overlapping } from '../../text/index.ts';
 import type { Line } from '../tokens/lines.ts';
 import type { Happening } from './index.ts';
 import { audiences, bodies, hearers, outletVerbs, stages } from './triggers.data.ts';
@@ -15,17 +16,20 @@ export function sayingsIn(
   referents: readonly Referent[],
 ): Happening[] {
   const byId = new Map(referents.map((referent) => [referent.id, referent]));
+  const linesIn = overlapping(
+    lines.filter(({ kind, inside }) => kind === 'paragraph' && inside === undefined),
+    (line) => line,
+  );
+  const datedIn = overlapping(dated, ({ span }) => span);
   return statements.flatMap((statement): Happening[] => {
     const { attribution, speaker } = statement;
     const cue = attribution.cue[0];
     const source = attribution.source[0];
     if (!cue || !source || speaker === undefined) return [];
-    const line = lines.find(
-      ({ start, end, kind, inside }) => kind === 'paragraph' && inside === undefined && start <= cue.start && cue.end <= end,
-    );
+    const line = linesIn(cue.start, cue.end).find(({ start, end }) => start <= cue.start && cue.end <= end);
     if (!line) return [];
     const [start, end] = frame(document.text, line, statement);
-    const own = dated.find(({ span, time }) => span.start >= start && span.end <= end && time.earliest === time.latest)?.time;
+    const own = datedIn(start, end).find(({ span, time }) => span.start >= start && span.end <= end && time.earliest === time.latest)?.time;
     const words = document.text.slice(start, end);
     const verb = document.text.slice(cue.start, cue.end).toLowerCase();
     const referent = byId.get(speaker);

@@ -1,5 +1,6 @@
 import type { Document, Span } from '../../facts/index.ts';
 import { bySpan, idOf, spanIn } from '../../facts/index.ts';
+import { overlapping } from '../../text/index.ts';
 import type { RawAttribution } from '../attributions/index.ts';
 import { baseRight, isFinite } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
@@ -22,9 +23,9 @@ const pronouns = /^(?:he|she|they|it|him|her|them|himself|herself|themselves|its
 export function findMentions(document: Document, lines: readonly Line[], attributions: readonly RawAttribution[]): Mentions {
   const sources = attributions.flatMap((attribution) => attribution.source);
   const found: Found[] = [];
+  const near = overlapping(sources, ([start, end]) => ({ start, end }));
   lines.forEach((line, at) => {
-    const near = sources.filter(([start, end]) => start < line.end && end > line.start);
-    found.push(...inLine(document, line, at, near));
+    found.push(...inLine(document, line, at, near(line.start, line.end)));
   });
   found.sort((a, b) => bySpan(a.mention.span, b.mention.span));
   return { found, appositions: appositions(document, found) };

@@ -1,5 +1,6 @@
 import type { Document, Proposition, ReportedStatement, Span, TimeExpression } from '../../facts/index.ts';
 import { contains, idOf } from '../../facts/index.ts';
+import { overlapping } from '../../text/index.ts';
 import type { Coreference } from '../coreference/index.ts';
 import type { Mentions } from '../mentions/index.ts';
 import type { Line } from '../tokens/lines.ts';
@@ -19,23 +20,29 @@ export function propositionsIn(
   coreference: Coreference,
   times: readonly TimeExpression[],
 ): Proposition[] {
-  return partsOf(document, lines, statements).map((part) => proposition(document, part, mentions, coreference, times));
+  const seen: Seen = {
+    times: overlapping(times, ({ span }) => span),
+    mentions: overlapping(
+      mentions.found.map(({ mention: { span } }, at) => ({ span, id: coreference.referents[coreference.referentOf.get(at) ?? -1]?.id })),
+      ({ span }) => span,
+    ),
+  };
+  return partsOf(document, lines, statements).map((part) => proposition(document, part, seen));
 }
 
-function proposition(
-  document: Document,
-  { span, subject, statement, conditional }: Part,
-  mentions: Mentions,
-  { referents, referentOf }: Coreference,
-  times: readonly TimeExpression[],
-): Proposition {
+/** What stands in a range of the text. */
+interface Seen {
+  readonly times: (start: number, end: number) => TimeExpression[];
+  readonly mentions: (start: number, end: number) => { readonly span: Span; readonly id: string | undefined }[];
+}
+
+function proposition(document: Document, { span, subject, statement, conditional }: Part, seen: Seen): Proposition {
   const words = document.text.slice(span.start, span.end);
-  const inside = times.filter((time) => contains(span, time.span));
-  const holds = (place: Span): boolean => contains(span, place) || (subject !== undefined && contains(subject, place));
-  const about = mentions.found.flatMap(({ mention }, at) => {
-    const id = holds(mention.span) ? referents[referentOf.get(at) ?? -1]?.id : undefined;
-    return id === undefined ? [] : [id];
-  });
+  const inside = seen.times(span.start, span.end).filter((time) => contains(span, time.span));
+  const holders = subject && subject.start < span.start ? [subject, span] : subject ? [span, subject] : [span];
+  const about = holders.flatMap((holder) =>
+    seen.mentions(holder.start, holder.end).flatMap((one) => (one.id !== undefined && contains(holder, one.span) ? [one.id] : [])),
+  );
   return {
     id: idOf('prop', document.id, span.start, span.end, statement ?? null),
     document: document.id,

@@ -1,5 +1,6 @@
 import type { Document, ReportedStatement, Span } from '../../facts/index.ts';
 import { spanIn } from '../../facts/index.ts';
+import { overlapping } from '../../text/index.ts';
 import { isFinite } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
 import { clauses, isPredicate } from './clauses.ts';
@@ -17,14 +18,18 @@ const least = 3;
 /** The clauses of statements, and of what the document says in its own voice. */
 export function partsOf(document: Document, lines: readonly Line[], statements: readonly ReportedStatement[]): Part[] {
   const inOrder = lines.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const linesIn = overlapping(inOrder, (line) => line);
   const said = statements.flatMap((statement) =>
-    joined(document, statement).flatMap((span) => inside(document, inOrder, span).map((part) => ({ ...part, statement: statement.id }))),
+    joined(document, statement).flatMap((span) =>
+      inside(document, linesIn(span.start, span.end), span).map((part) => ({ ...part, statement: statement.id })),
+    ),
   );
   const taken = statements.flatMap(({ attribution }) => [...attribution.content, ...attribution.cue, ...attribution.source]);
+  const takenIn = overlapping(taken, (span) => span);
   const own = inOrder
     .filter(({ kind, inside: quote }) => kind === 'paragraph' && quote === undefined)
     .flatMap((line) =>
-      outside(line.start, line.end, taken).flatMap(([start, end]) =>
+      outside(line.start, line.end, takenIn(line.start, line.end)).flatMap(([start, end]) =>
         cut(
           document,
           line.words.filter((word) => word.start >= start && word.end <= end && word.tag !== 'QUOTE'),
@@ -40,8 +45,7 @@ export function partsOf(document: Document, lines: readonly Line[], statements: 
 const wordCount = ({ text }: Document, { start, end }: Span): number => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The clauses inside a span: of the lines in it, or of the part of a line that it takes. */
-function inside(document: Document, lines: readonly Line[], span: Span): Part[] {
-  const touched = lines.filter(({ start, end }) => start < span.end && end > span.start);
+function inside(document: Document, touched: readonly Line[], span: Span): Part[] {
   const inner = touched.filter(({ inside: quote }) => quote !== undefined);
   const found = touched.flatMap((line) => {
     const words = line.words.filter(

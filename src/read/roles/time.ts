@@ -12,13 +12,16 @@ const ended =
   /^,?\s*(?:who\s+)?(?:was|were|has\s+been|had\s+been)?\s*(?:dismissed|fired|sacked|ousted|removed|replaced|suspended|resigned|quit|retired|stepped\s+down|left|stood\s+down)\b/iu;
 
 /** A role with its standing and the time it holds for, as far as the words around it tell. */
-export function roleOf(document: Document, { span, past, until }: RoleWords, times: readonly TimeExpression[]): Role {
+export function roleOf(document: Document, { span, past, until: most }: RoleWords, times: readonly TimeExpression[]): Role {
   const { text } = document;
   const around =
     text
       .slice(Math.max(0, span.start - 12), span.end)
       .split(/[.;:,\n]\s/u)
       .at(-1) ?? '';
+  // What the next sentence tells is of somebody else, or of another time.
+  const stop = /[.!?]["”’']?\s+["“‘']?\p{Lu}/u.exec(text.slice(span.end, most));
+  const until = stop ? span.end + stop.index : most;
   const after = text.slice(span.end, until);
   const told = statusWords.find(
     ([, words]) => words.test(around) || (words.source.includes('at the time') && /^\s+at\s+the\s+time\b/iu.test(after)),

@@ -34,10 +34,8 @@ export function carriersOf(
   let instead: number | undefined;
   const end = one.cue.at(-1)?.[1] ?? -1;
   for (const range of rest) {
-    for (const found of people.found) {
+    for (const found of people.within(range)) {
       const { span } = found.mention;
-      if (span.start < range[0]) continue;
-      if (span.end > range[1]) break;
       const at = people.headOf([span.start, span.end]);
       if (at === undefined || at === speaker || (found.mention.form === 'pronoun' && found.head.startsWith('it'))) continue;
       const before = text.slice(Math.max(line.start, span.start - 40), span.start);

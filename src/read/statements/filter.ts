@@ -35,7 +35,7 @@ export function isStatement(
   if (/\b(?:citing|cited?|cites)\b/u.test(one.cue.map(([from, to]) => text.slice(from, to).toLowerCase()).join(' ')))
     return quoted && cue.lemma !== 'according';
   if (cue.lemma === 'want') return quoted || wish.test(one.content.map(([from, to]) => text.slice(from, to)).join(' '));
-  if (cue.negative && /^(?:discuss|explain|answer)$/u.test(cue.lemma))
+  if (cue.negative && /^(?:discuss|explain|answer|disclose|reveal|identify|name|mention|admit|acknowledge)$/u.test(cue.lemma))
     return /\bwould|\brefus|\bdeclin/iu.test(one.cue.map(([from, to]) => text.slice(from, to)).join(' '));
   // `called itself`, `charged him`, `told another story`: naming and acting, not saying.
   if (

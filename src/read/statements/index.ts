@@ -10,7 +10,7 @@ import type {
   TimeExpression,
 } from '../../facts/index.ts';
 import { idOf, spanIn } from '../../facts/index.ts';
-import { excerpt } from '../../text/index.ts';
+import { excerpt, overlapping } from '../../text/index.ts';
 import { notice } from '../../errors.ts';
 import type { Range, RawAttribution } from '../attributions/index.ts';
 import type { Coreference } from '../coreference/index.ts';
@@ -55,11 +55,20 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
   const facts = attributionFacts(document, raw);
   const inner = attributionFacts(document, nested);
   const made: ReportedStatement[] = [];
+  const quoted = overlapping(given.quotations, ({ outer }) => outer);
+  const timed = overlapping(given.times, ({ span }) => span);
+  const near = (one: RawAttribution): Given => {
+    const spans = [...one.source, ...one.cue, ...one.content];
+    const line = lineOf(given.lines, one);
+    const start = Math.min(line?.start ?? Number.POSITIVE_INFINITY, ...spans.map(([from]) => from));
+    const end = Math.max(line?.end ?? 0, ...spans.map(([, to]) => to));
+    return { ...given, quotations: quoted(start, end), times: timed(start, end) };
+  };
   const speakers: (number | undefined)[] = [];
   raw.forEach((one, at) => {
     const fact = facts[at];
     if (!fact) return;
-    const built = build(given, one, fact, [], tell, made.at(-1));
+    const built = build(near(one), one, fact, [], tell, made.at(-1));
     const speaker = built[0]?.speaker;
     speakers[at] = speaker === undefined ? undefined : coreference.referents.findIndex(({ id }) => id === speaker);
     made.push(...carried(given.lines, built, made));
@@ -68,7 +77,7 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
     const fact = inner[at];
     const outer = speakers[one.within];
     if (!fact || outer === undefined) return;
-    made.push(...build(given, one, fact, [outer], () => undefined, undefined).filter(({ speaker }) => speaker !== undefined));
+    made.push(...build(near(one), one, fact, [outer], () => undefined, undefined).filter(({ speaker }) => speaker !== undefined));
   });
   return made.toSorted((a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end);
 }
@@ -143,8 +152,7 @@ function carried(lines: readonly Line[], built: readonly ReportedStatement[], be
   const first = built[0];
   const last = before.at(-1);
   if (!first?.speaker || last?.speaker !== first.speaker) return [...built];
-  const place = (one: ReportedStatement): number =>
-    lines.findLastIndex((line) => line.start <= (one.attribution.cue[0] ?? one.slices[0].span).start);
+  const place = (one: ReportedStatement): number => placeOf(lines, (one.attribution.cue[0] ?? one.slices[0].span).start);
   const distance = place(first) - place(last);
   if (distance < 0 || distance > reach) return [...built];
   // Words of another occasion or day were not said to the same people.
@@ -165,15 +173,13 @@ function carried(lines: readonly Line[], built: readonly ReportedStatement[], be
 
 /** Who speaks a quotation that has no cue: whoever spoke right before, or whom the sentence before it is about. */
 function floatingSpeaker(given: Given, line: Line, before: ReportedStatement | undefined, people: People): string | undefined {
-  const previous = given.lines[given.lines.indexOf(line) - 1];
+  const previous = given.lines[placeOf(given.lines, line.start) - 1];
   if (!previous) return undefined;
   const last = before?.attribution;
   const spoke = last && [...last.cue, ...last.content].some(({ start }) => start >= previous.start && start < previous.end);
   if (spoke) return before?.speaker;
   if (previous.paragraph !== line.paragraph) return undefined;
-  const subject = people.found.find(
-    ({ mention, subject: acts }) => acts && mention.span.start >= previous.start && mention.span.end <= previous.end,
-  );
+  const subject = people.within([previous.start, previous.end]).find(({ subject: acts }) => acts);
   const at =
     subject && subject.mention.kind === 'person' ? people.headOf([subject.mention.span.start, subject.mention.span.end]) : undefined;
   return at === undefined ? undefined : given.coreference.referents[at]?.id;
@@ -193,6 +199,12 @@ function utterer(text: string, source: Range, head: Found | undefined, people: P
 /** The line a cue stands in, or where the content begins. */
 export function lineOf(lines: readonly Line[], { cue, content }: RawAttribution): Line | undefined {
   const at = cue[0]?.[0] ?? content[0]?.[0] ?? -1;
+  const found = lines[placeOf(lines, at)];
+  return found && found.start <= at && at < found.end ? found : undefined;
+}
+
+/** Index of the last line that begins at or before a place. */
+function placeOf(lines: readonly Line[], at: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
@@ -200,6 +212,5 @@ export function lineOf(lines: readonly Line[], { cue, content }: RawAttribution)
     if ((lines[middle]?.start ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  const found = lines[low];
-  return found && found.start <= at && at < found.end ? found : undefined;
+  return low;
 }

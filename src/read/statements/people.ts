@@ -11,6 +11,8 @@ export interface People {
   readonly allIn: (range: Range) => number[];
   /** Of the owner that stands in a range before what is owned. */
   readonly ownerIn: (range: Range) => number | undefined;
+  /** The mentions inside a range, in text order. */
+  readonly within: (range: Range) => readonly Found[];
   readonly mentionIn: (range: Range) => Found | undefined;
 }
 
@@ -70,6 +72,7 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
       inside(range)
         .map(referent)
         .find((at) => at !== undefined),
+    within: (range) => inside(range).flatMap((at) => found[at] ?? []),
     mentionIn: (range) => {
       const at = head(range);
       return at === undefined ? undefined : found[at];

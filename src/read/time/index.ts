@@ -1,5 +1,6 @@
 import type { Document, Notice, Span, Time, TimeExpression } from '../../facts/index.ts';
 import { spanIn } from '../../facts/index.ts';
+import { overlapping } from '../../text/index.ts';
 import type { Line } from '../tokens/lines.ts';
 import { daysOf, isDay } from './calendar.ts';
 import { matchesIn } from './matches.ts';
@@ -33,7 +34,7 @@ export function timesIn(
 ): TimeExpression[] {
   const day = document.published?.value.slice(0, 10);
   const published = day !== undefined && isDay(day) ? day : undefined;
-  const byStart = lines.toSorted((a, b) => a.start - b.start);
+  const linesAt = overlapping(lines, (line) => line);
   const found: TimeExpression[] = [];
   let story: Named | undefined;
   let storyDay: Named | undefined;
@@ -43,7 +44,7 @@ export function timesIn(
     for (const match of matchesIn(words)) {
       const start = sentence.start + match.start;
       const end = sentence.start + match.end;
-      const line = byStart.findLast((one) => one.start <= start && end <= one.end);
+      const line = linesAt(start, end).findLast((one) => one.start <= start && end <= one.end);
       const holds = (named: Named | undefined): named is Named =>
         named !== undefined && start - named.at < near && (named.sentence === sentence.start || isBehind(named.value, published));
       const anchor: Anchor = {

@@ -1,6 +1,7 @@
 /** The second clock: the day on which a statement was made, where its own sentence does not tell. */
 import type { Document, Referent, ReportedStatement, Span, Time, TimeExpression } from '../../facts/index.ts';
 import { contains } from '../../facts/index.ts';
+import { overlapping } from '../../text/index.ts';
 import { addDays, isDay } from './calendar.ts';
 
 /** What happened weeks ago, an unnamed source told at some time, a paper of its own date: no scene tells their day. */
@@ -33,11 +34,12 @@ export function datedStatements(
   const past = times.filter(
     ({ type, time }) => (type === 'DATE' || type === 'TIME') && time.earliest !== undefined && time.earliest <= published,
   );
-  const own = past.filter(({ span }) => !slices.some((slice) => contains(slice.span, span)));
+  const slicesIn = overlapping(slices, ({ span }) => span);
+  const own = past.filter(({ span }) => !slicesIn(span.start, span.end).some((slice) => contains(slice.span, span)));
   const paragraphs = document.blocks.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span);
   const opening = paragraphs[2] ?? paragraphs.at(-1);
   const lead = past
-    .filter(({ span }) => !slices.some((slice) => slice.quoted && contains(slice.span, span)))
+    .filter(({ span }) => !slicesIn(span.start, span.end).some((slice) => slice.quoted && contains(slice.span, span)))
     .map(dayOf)
     .find((one) => one !== undefined && one.time.span.start < (opening?.end ?? 0) && inside(paragraphs, one.time.span.start) !== undefined);
   const onScene = new Set(
@@ -52,8 +54,7 @@ export function datedStatements(
     const paragraph = inside(paragraphs, at);
     const words = cueWords(document, statement);
     if (!paragraph || elsewhen.test(words.around)) return statement;
-    const before = own.filter(({ span }) => span.start < at);
-    const last = before.at(-1);
+    const last = own.findLast(({ span }) => span.start < at);
     const scene = last && dayOf(last);
     // In the same paragraph the scene holds, whatever its day.
     if (scene && last.span.start >= paragraph.start && !present.test(words.cue) && !behind(document, last.span))

@@ -1,6 +1,6 @@
 import type { BlockKind, Document, Quotation, Span } from '../../facts/index.ts';
 import { contains } from '../../facts/index.ts';
-import { endsHere, tokens } from '../../text/index.ts';
+import { endsHere, overlapping, tokens } from '../../text/index.ts';
 import { repair } from './repair.ts';
 import { tag } from './tag.ts';
 
@@ -48,12 +48,15 @@ export function allLines(
 ): { readonly lines: Line[]; readonly inner: Line[] } {
   const names = namesIn(document.text);
   const outer = lines(document, paragraphs, quotations, names);
-  const nested = quotations.map((quotation, at) => ({ quotation, at })).filter(({ quotation }) => quotation.level === 2);
+  const nested = overlapping(
+    quotations.map((quotation, at) => ({ quotation, at })).filter(({ quotation }) => quotation.level === 2),
+    ({ quotation }) => quotation.outer,
+  );
   const inner = outer.flatMap((line) =>
     line.words.flatMap((word) => {
       const span = word.tag === 'QUOTE' ? quotations[word.quote]?.inner : undefined;
       if (!span) return [];
-      const inside = nested.filter(({ quotation }) => contains(span, quotation.outer));
+      const inside = nested(span.start, span.end).filter(({ quotation }) => contains(span, quotation.outer));
       return cut(document.text, span, raw(document.text, span, inside)).map((words) => ({
         ...tagged(words, line.paragraph, line.kind, names),
         inside: word.quote,
@@ -65,12 +68,13 @@ export function allLines(
 
 function lines(document: Document, paragraphs: readonly Span[], quotations: readonly Quotation[], names: ReadonlySet<string>): Line[] {
   const outer = quotations.map((quotation, at) => ({ quotation, at })).filter(({ quotation }) => quotation.level === 1);
+  const kinds = new Map(document.blocks.map(({ kind, span }) => [span.start, kind]));
   let next = 0;
   return paragraphs.flatMap((paragraph, place) => {
     const inside: typeof outer = [];
     while (next < outer.length && (outer[next]?.quotation.outer.start ?? 0) < paragraph.end)
       inside.push(outer[next++] as (typeof outer)[number]);
-    const kind = document.blocks.find((block) => block.span.start === paragraph.start)?.kind ?? 'paragraph';
+    const kind = kinds.get(paragraph.start) ?? 'paragraph';
     return cut(document.text, paragraph, raw(document.text, paragraph, inside)).map((words) => tagged(words, place, kind, names));
   });
 }
@@ -112,6 +116,9 @@ function isWhole(text: string, paragraph: Span, { inner, outer, closed, speech }
   return /[.!?]["”’']?\s+\p{Lu}/u.test(words) || (/^\p{Lu}/u.test(words) && /[.!?…]$/u.test(words) && words.split(/\s+/u).length > 3);
 }
 
+/** No sentence has so many words; text without stops is cut, so that no step takes long over it. */
+const mostWords = 400;
+
 function cut(text: string, paragraph: Span, words: readonly Raw[]): Raw[][] {
   const found: Raw[][] = [];
   let now: Raw[] = [];
@@ -124,7 +131,8 @@ function cut(text: string, paragraph: Span, words: readonly Raw[]): Raw[][] {
     const next = words[at + 1];
     if (!next) return;
     const gap = text.slice(word.end, next.start);
-    if (word.whole) {
+    if (now.length >= mostWords) push();
+    else if (word.whole) {
       if (gap.includes('\n\n') || (/[.!?…]["”’'»]*$/u.test(text.slice(word.start, word.end)) && /^(?:\p{Lu}|""$)/u.test(next.text))) push();
     } else if (/^[.!?…]+$/u.test(word.text) && /\s/u.test(gap)) {
       if (endsHere(text, paragraph.start, word.start, next.start, paragraph.end)) push();

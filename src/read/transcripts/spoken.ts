@@ -24,8 +24,9 @@ export interface Spoken {
 
 /** The turns of a text whose form says who speaks; undefined for an article, however much it quotes. */
 export function spokenIn(document: Document, paragraphs: readonly Span[]): Spoken | undefined {
+  const kinds = new Map(document.blocks.map(({ kind, span }) => [span.start, kind]));
   const places = paragraphs.map((span): Place => {
-    const kind = document.blocks.find((block) => block.span.start === span.start)?.kind ?? 'paragraph';
+    const kind = kinds.get(span.start) ?? 'paragraph';
     return {
       range: [span.start, span.end],
       words: document.text.slice(span.start, span.end),

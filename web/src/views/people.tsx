@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Entity, StoryEvent } from '../desk/types.ts';
+import type { Entity, Role, StoryEvent } from '../desk/types.ts';
 import { distinct, PassageBy, RoleWords } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
 import { count, entityKinds, eventNames, eventStates } from '../words/labels.ts';
@@ -107,8 +107,14 @@ const ContactLine = memo(function ContactLine({ event }: { readonly event: Story
             </span>
           )}
           {event.who.map((who) => (
-            <Capacity key={who} who={who} />
+            <Capacity key={who} who={who} held={event.capacities?.find((one) => one.who === who)?.role} />
           ))}
+          {event.disclosure !== undefined && (
+            <span className="bit">
+              {event.disclosure.status} by <Name id={event.disclosure.by} link={false} />
+              {event.disclosure.asked && ', when asked'}
+            </span>
+          )}
           <span className="bit">
             on the word of <PassageBy document={passage.document} statement={passage.statement} />
           </span>
@@ -124,9 +130,9 @@ const ContactLine = memo(function ContactLine({ event }: { readonly event: Story
 });
 
 /** In which capacities somebody met: all that the articles give, each with its time. */
-function Capacity({ who }: { readonly who: string }): ReactElement | null {
+function Capacity({ who, held }: { readonly who: string; readonly held?: Role | undefined }): ReactElement | null {
   const desk = useDesk();
-  const roles = distinct(desk, desk.entities.get(who)?.roles ?? []);
+  const roles = held ? [held] : distinct(desk, desk.entities.get(who)?.roles ?? []);
   if (roles.length === 0) return null;
   return (
     <span className="bit">

@@ -57,7 +57,7 @@ export function Speaker({ statement, document }: { readonly statement: Statement
   const desk = useDesk();
   if (statement.speaker === undefined) return <span className="unknown">speaker not found</span>;
   const entity = desk.entities.get(statement.speaker);
-  const found = roleIn(entity, document ?? statement.reports[0].document);
+  const found = statement.role ?? roleIn(entity, document ?? statement.reports[0].document);
   const role = found && entity && toldBy(desk.words(entity.name), desk.words(found.span)) ? undefined : found;
   return (
     <>
