@@ -11,13 +11,23 @@ const BY_WORDS = 2.6;
 /** By a negation: the part of what is negated that the other has, its weight, and the relatedness. */
 const BY_NEGATION = { part: 0.6, weight: 0.4, related: 1.6 };
 
+/** "Not so" contradicts by what stands around it, not by its words. */
+const SHORTEST = 4;
+
 /** Two units on one matter that exclude each other. Whose word they are tells the kind. */
 export function contradictions(context: Context): Found[] {
   return context.pairs.flatMap(([x, y]) => contradiction(context, x, y) ?? []);
 }
 
 function contradiction(context: Context, x: Unit, y: Unit): Found | undefined {
-  if (!firm(x) || !firm(y) || context.claimOf(x) === context.claimOf(y) || (x.statement && x.statement === y.statement)) return undefined;
+  if (
+    Math.min(x.words.length, y.words.length) < SHORTEST ||
+    !firm(x) ||
+    !firm(y) ||
+    context.claimOf(x) === context.claimOf(y) ||
+    (x.statement && x.statement === y.statement)
+  )
+    return undefined;
   const words = oppositeWords(x, y);
   const { score, features } = relatedness(x, y);
   let by: 'negation' | 'words' | undefined;

@@ -60,7 +60,7 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
       score + (near ? 1.4 - 0.3 * distance + (back && distance <= 3 ? 2 : 0) + (unit.statement ? 0.6 : 0) + (concerned ? 0.8 : 0) : 0);
     // It must point back, or the other must have a word that it negates.
     const { part, weight } = negatedIn(denial, unit);
-    const tied = back || weight > 0;
+    const tied = back || (weight > 0 && part >= 0.34);
     const elsewhere =
       (concerned || someoneInBoth(context, denial, unit)) && score >= ELSEWHERE && features.common >= 2 && part >= 0.5 && weight >= 0.35;
     const enough = near ? tied && total >= NEARBY : elsewhere;

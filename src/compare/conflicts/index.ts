@@ -4,14 +4,17 @@ import { conflictOf, type Found } from './build.ts';
 import { contradictions } from './contradiction.ts';
 import type { Context } from './context.ts';
 import { dateConflicts } from './date.ts';
+import { departures } from './departure.ts';
+import { detailConflicts } from './detail.ts';
 import { denials } from './denial.ts';
 import { numberConflicts } from './number.ts';
 import { retractions } from './retraction.ts';
 
 /** Accounts that cannot both be right. Each pair of sides is told once, by the first kind that finds it. */
 export function conflictsOf(context: Context): Conflict[] {
-  const found: Found[] = [denials, retractions, numberConflicts, dateConflicts, contradictions].flatMap((find) =>
-    find(context).toSorted((a, b) => (b.reason.score ?? 0) - (a.reason.score ?? 0) || (a.a.id + a.b.id < b.a.id + b.b.id ? -1 : 1)),
+  const found: Found[] = [denials, retractions, departures, numberConflicts, dateConflicts, detailConflicts, contradictions].flatMap(
+    (find) =>
+      find(context).toSorted((a, b) => (b.reason.score ?? 0) - (a.reason.score ?? 0) || (a.a.id + a.b.id < b.a.id + b.b.id ? -1 : 1)),
   );
   const conflicts: Conflict[] = [];
   const told = new Set<string>();
