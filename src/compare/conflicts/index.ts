@@ -8,11 +8,12 @@ import { departures } from './departure.ts';
 import { detailConflicts } from './detail.ts';
 import { denials } from './denial.ts';
 import { numberConflicts } from './number.ts';
+import { unawareOf } from './unaware.ts';
 import { retractions } from './retraction.ts';
 
 /** Accounts that cannot both be right. Each pair of sides is told once, by the first kind that finds it. */
 export function conflictsOf(context: Context): Conflict[] {
-  const found: Found[] = [denials, retractions, departures, numberConflicts, dateConflicts, detailConflicts, contradictions].flatMap(
+  const found: Found[] = [unawareOf, denials, retractions, departures, numberConflicts, dateConflicts, detailConflicts, contradictions].flatMap(
     (find) =>
       find(context).toSorted((a, b) => (b.reason.score ?? 0) - (a.reason.score ?? 0) || (a.a.id + a.b.id < b.a.id + b.b.id ? -1 : 1)),
   );

@@ -1,6 +1,7 @@
 import type { DemandAction, Statement } from '../../facts/index.ts';
 import { apart, relatedness } from '../conflicts/related.ts';
 import type { StatementOf } from '../passages.ts';
+import { speaksFor } from '../sides.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
 import { replies } from './replies.data.ts';
@@ -57,20 +58,4 @@ function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, { of, 
     (answers ? 1 : 0) +
     Math.min(score, 3) * 0.4
   );
-}
-
-/** A spokesperson, lawyer or office whose description or role names the one the demand is made of. */
-function speaksFor(story: Story, speaker: string | undefined, of: string): boolean {
-  const target = story.entity(of);
-  const voice = speaker === undefined ? undefined : story.entity(speaker);
-  if (!target || !voice) return false;
-  const parts = story
-    .words(target.name)
-    .split(/\s+/)
-    .filter((w) => w.length > 2);
-  // A person's last name; any name that an organisation bears.
-  const names =
-    target.kind === 'person' ? parts.slice(-1) : parts.filter((w) => /^\p{Lu}/u.test(w) && !/^(?:The|Group|Council|Board)$/.test(w));
-  const described = [...voice.names, ...voice.roles.map((r) => story.words(r.span))].join(' | ').toLowerCase();
-  return names.some((name) => described.includes(name.toLowerCase()));
 }
