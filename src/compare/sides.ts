@@ -19,8 +19,13 @@ function voices(story: Story): ReadonlyMap<string, ReadonlySet<string>> {
       const whom = (story.reading(span.document)?.referents ?? [])
         .flatMap((referent) => {
           const one = story.entityOf(referent.id);
-          const fits = one && one.id !== entity.id && one.outlet === undefined && (one.kind === 'organisation' || (person && one.kind === 'person'));
-          return fits ? referent.mentions.filter((m) => m.span.start >= from && (m.span.end <= span.start || overlap(m.span, span))).map((m) => ({ at: m.span.start, id: one.id })) : [];
+          const fits =
+            one && one.id !== entity.id && one.outlet === undefined && (one.kind === 'organisation' || (person && one.kind === 'person'));
+          return fits
+            ? referent.mentions
+                .filter((m) => m.span.start >= from && (m.span.end <= span.start || overlap(m.span, span)))
+                .map((m) => ({ at: m.span.start, id: one.id }))
+            : [];
         })
         .toSorted((a, b) => b.at - a.at)[0];
       if (whom) found.set(entity.id, (found.get(entity.id) ?? new Set()).add(whom.id));

@@ -37,7 +37,16 @@ export function recalled(story: Story, early: Unit, late: Unit): boolean {
   const [said, after] = [first.when?.latest, then?.when?.earliest];
   if (said !== undefined && after !== undefined) return said < after;
   const [cue] = first.attribution.cue;
-  return cue !== undefined && earlierOn.test(aroundCue(story, cue, first.slices.map((s) => s.span)));
+  return (
+    cue !== undefined &&
+    earlierOn.test(
+      aroundCue(
+        story,
+        cue,
+        first.slices.map((s) => s.span),
+      ),
+    )
+  );
 }
 
 /** The words of the cue with those just before and after it, as far as they are not what was said. */

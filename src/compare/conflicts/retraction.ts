@@ -1,5 +1,6 @@
 import type { Unit } from '../units.ts';
 import { oneSide } from '../sides.ts';
+import { negatedIn } from '../words/opposed.ts';
 import type { Found } from './build.ts';
 import type { Context } from './context.ts';
 import { near, recalled, withWhatPrecedes } from './near.ts';
@@ -43,9 +44,18 @@ function takenBack(context: Context, late: Unit, units: readonly Unit[], owns: b
     const before = saidOn(story, early) < saidOn(story, late) && (early.document !== late.document || early.statement.when !== undefined);
     if (!before && !justRecalled) continue;
     const { score, features } = closer(relatedness(early, whole), relatedness(early, late));
-    if (!justRecalled && features.common < 1) continue;
-    if (owns && !justRecalled && early.negative === late.negative && early.statement.stance !== 'denies') continue;
-    const total = score + (justRecalled ? 2 - 0.3 * (apart(story, early, late) ?? 0) : 0);
+    if (features.common < 1 && !(justRecalled && (!owns || late.statement?.stance === 'apologises'))) continue;
+    // Who owns to something has to own to what was denied.
+    if (
+      owns &&
+      !justRecalled &&
+      (early.negative === late.negative || negatedIn(early.negative ? early : late, early.negative ? late : early).weight === 0)
+    )
+      continue;
+    const meant = [...lean].some(
+      (u) => u.speaker === late.speaker && context.claimOf(u) !== undefined && context.claimOf(u) === context.claimOf(early),
+    );
+    const total = score + (meant ? 1.5 : 0) + (justRecalled ? 2 - 0.3 * (apart(story, early, late) ?? 0) : 0);
     if (total >= RELATED && (best === undefined || total > best.score)) best = { unit: early, score: total };
   }
   if (!best) return undefined;

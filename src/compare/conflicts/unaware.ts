@@ -45,7 +45,11 @@ const leans = /\b(?:such|that|this|it|one|anything|nothing|any|none|news)\b/;
 /** Somebody says that nothing had reached them; another account tells that it had. */
 export function unawareOf(context: Context): Found[] {
   const { story } = context;
-  const text = (unit: Unit): string => unit.slices.map((s) => story.words(s.span)).join(' ').toLowerCase();
+  const text = (unit: Unit): string =>
+    unit.slices
+      .map((s) => story.words(s.span))
+      .join(' ')
+      .toLowerCase();
   const saying = context.units.filter(
     (u) =>
       u.statement &&
@@ -54,12 +58,19 @@ export function unawareOf(context: Context): Found[] {
       (unaware.some((pattern) => pattern.test(text(u))) || (u.negative && u.statement.stance === 'denies' && beingTold.test(text(u)))),
   );
   if (saying.length === 0) return [];
-  const telling = context.units.filter(
-    (u) => u.words.length >= SHORTEST && !u.negative && u.certainty === 'certain' && !['asks', 'demands', 'denies', 'declines'].includes(u.statement?.stance ?? '') && !unaware.some((pattern) => pattern.test(text(u))),
-  ).flatMap((unit) => {
-    const who = toldIn(story, unit);
-    return who.size > 0 ? [{ unit, who }] : [];
-  });
+  const telling = context.units
+    .filter(
+      (u) =>
+        u.words.length >= SHORTEST &&
+        !u.negative &&
+        u.certainty === 'certain' &&
+        !['asks', 'demands', 'denies', 'declines'].includes(u.statement?.stance ?? '') &&
+        !unaware.some((pattern) => pattern.test(text(u))),
+    )
+    .flatMap((unit) => {
+      const who = toldIn(story, unit);
+      return who.size > 0 ? [{ unit, who }] : [];
+    });
   const best = new Map<string, Found>();
   for (const a of saying) {
     for (const b of telling) {
@@ -86,7 +97,11 @@ function toldIn(story: Story, unit: Unit): Set<string> {
       if (tells.test(before) || isTold.test(after)) found.add(entity.id);
     }
   }
-  if (unit.speaker !== undefined && unit.words.some((w) => own.test(w)) && /\bi (?:\w+ )?(?:read|knew|was told|was warned|had known|received|opened|saw)\b/.test(story.words(unit.span).toLowerCase()))
+  if (
+    unit.speaker !== undefined &&
+    unit.words.some((w) => own.test(w)) &&
+    /\bi (?:\w+ )?(?:read|knew|was told|was warned|had known|received|opened|saw)\b/.test(story.words(unit.span).toLowerCase())
+  )
     found.add(unit.speaker);
   return found;
 }
@@ -100,7 +115,10 @@ function between(context: Context, a: Unit, b: Unit, who: ReadonlySet<string>): 
   const distance = apart(story, a, b) ?? Number.POSITIVE_INFINITY;
   // "No such letter" leans on what stands before it.
   const direct = tied(a, b);
-  const tie = direct > 0 || !leans.test(story.words(a.span).toLowerCase()) ? direct : LEANING * tied(withWhatPrecedes(context, a, 2), withWhatPrecedes(context, b, 1));
+  const tie =
+    direct > 0 || !leans.test(story.words(a.span).toLowerCase())
+      ? direct
+      : LEANING * tied(withWhatPrecedes(context, a, 2), withWhatPrecedes(context, b, 1));
   if ((tie < LEAST && distance > NEAR) || !scopeCovers(context, a, b)) return undefined;
   const score = 1 + tie + (distance <= NEAR ? 0.5 : 0);
   return {
