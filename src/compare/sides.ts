@@ -1,18 +1,23 @@
 import { overlap } from '../facts/index.ts';
 import type { Story } from './story.ts';
 
+const headWords =
+  /\b(?:director|chief|chair(?:man|woman|person)?|president|head|minister|mayor|secretary|boss|manager|commissioner|superintendent|principal|governor|dean|owner|founder)\b/i;
 const voiceWords = /\b(?:spokes(?:man|men|woman|women|person|people)|lawyers?|attorneys?|solicitors?|counsel|press office(?:r)?)\b/i;
-const known = new WeakMap<Story, ReadonlyMap<string, ReadonlySet<string>>>();
+const known = new Map<RegExp, WeakMap<Story, ReadonlyMap<string, ReadonlySet<string>>>>([
+  [voiceWords, new WeakMap()],
+  [headWords, new WeakMap()],
+]);
 
 /** For whom spokespeople and lawyers speak: whoever is named in their description, or last before it ("the firm denied it; a spokesman, …"). */
-function voices(story: Story): ReadonlyMap<string, ReadonlySet<string>> {
-  const cached = known.get(story);
+function voices(story: Story, by: RegExp = voiceWords): ReadonlyMap<string, ReadonlySet<string>> {
+  const cached = known.get(by)?.get(story);
   if (cached) return cached;
   const found = new Map<string, Set<string>>();
   for (const entity of story.entities) {
     for (const { span } of entity.roles) {
       const words = story.words(span);
-      if (!voiceWords.test(words)) continue;
+      if (!by.test(words)) continue;
       const person = /lawyer|attorney|solicitor|counsel/i.test(words);
       const sentence = story.sentence(span);
       const from = Math.min(sentence.start, story.sentenceBefore(sentence)?.start ?? sentence.start);
@@ -31,7 +36,7 @@ function voices(story: Story): ReadonlyMap<string, ReadonlySet<string>> {
       if (whom) found.set(entity.id, (found.get(entity.id) ?? new Set()).add(whom.id));
     }
   }
-  known.set(story, found);
+  known.get(by)?.set(story, found);
   return found;
 }
 
@@ -51,6 +56,10 @@ export function speaksFor(story: Story, speaker: string | undefined, whom: strin
   const described = [...voice.names, ...voice.roles.map((r) => story.words(r.span))].join(' | ').toLowerCase();
   return names.some((name) => described.includes(name.toLowerCase()));
 }
+
+/** Whether somebody heads an organisation: "its director, NAME", "the club's chairman". */
+export const heads = (story: Story, somebody: string | undefined, whom: string | undefined): boolean =>
+  somebody !== undefined && whom !== undefined && voices(story, headWords).get(somebody)?.has(whom) === true;
 
 /** Two speakers of whom one is the other or speaks for it, or who both speak for a third. */
 export function oneSide(story: Story, a: string | undefined, b: string | undefined): boolean {

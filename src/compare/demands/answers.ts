@@ -1,7 +1,7 @@
 import type { DemandAction, Statement } from '../../facts/index.ts';
 import { apart, relatedness } from '../conflicts/related.ts';
 import type { StatementOf } from '../passages.ts';
-import { speaksFor } from '../sides.ts';
+import { heads, speaksFor } from '../sides.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
 import { replies } from './replies.data.ts';
@@ -42,7 +42,7 @@ function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, { of, 
   if ((day !== undefined && later !== undefined && later < day) || (distance !== undefined && unit.span.start < asked.span.start)) return 0;
   const after = distance !== undefined && distance <= 5;
   const own = of !== undefined && statement.speaker === of;
-  const forThem = of !== undefined && !own && speaksFor(story, statement.speaker, of);
+  const forThem = of !== undefined && !own && (speaksFor(story, statement.speaker, of) || heads(story, statement.speaker, of));
   const about = of !== undefined && !own && !forThem && unit.names.has(of);
   if (!own && !forThem && !about && !(after && distance <= 3)) return 0;
   const { score, features } = relatedness(asked, unit);
@@ -52,7 +52,7 @@ function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, { of, 
   const named = action !== 'act' && (actionIn([words]) === action || replies[action]?.test(words) === true);
   if (!after && !(named && (answers || features.common > 0)) && (features.common < 1 || !answers)) return 0;
   return (
-    (named ? 0.8 : 0) +
+    (named ? 1.2 : 0) +
     (own ? 1.6 : forThem ? 1.2 : about ? 0.8 : 0) +
     (after ? 1.8 - 0.3 * distance : 0) +
     (answers ? 1 : 0) +
