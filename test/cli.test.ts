@@ -67,6 +67,13 @@ describe('onrecord story', () => {
     expect(await run(['verify', 'quay.record'])).toMatchObject({ code: 0, out: expect.stringContaining('holds') });
     await writeFile(join(folder, 'changed.record'), json.replace('stays shut', 'stays open'));
     expect(await run(['verify', 'changed.record'])).toMatchObject({ code: 3, out: expect.stringContaining('SHA-256') });
+    const line = json.split('\n').findIndex((one) => one.includes('stays shut')) + 1;
+    expect((await run(['verify', 'changed.record'])).out).toContain(`changed.record:${line}: documents[`);
+    await writeFile(join(folder, 'other.record'), json.replace('"stance": "asserts"', '"stance": "asserts", "true": true'));
+    expect(await run(['verify', 'other.record'])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^other\.record:\d+: statements\[\d+\]: .*true/),
+    });
   });
 
   test('bad files have a line each; the rest is done', async () => {

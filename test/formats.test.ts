@@ -129,34 +129,3 @@ describe('onrecord export', () => {
     });
   }, 180_000);
 });
-
-const program = (name: string, ...args: string[]): Promise<Ran> => node([join(root, 'examples/programs', name), ...args], root);
-
-describe('examples/programs', () => {
-  test('read-article.ts', async () => {
-    const { code, out } = await program('read-article.ts', 'examples/ostrey-museum/b-foreland.txt');
-    expect([code, out.toString()]).toEqual([0, expect.stringContaining('“This was not a clever burglary”')]);
-  });
-
-  test('compare-folder.ts', async () => {
-    const { code, out, err } = await program('compare-folder.ts', 'examples/ostrey-museum');
-    expect([code, out.toString()]).toEqual([0, expect.stringMatching(/Ostrey Mercury: /)]);
-    expect(err).toContain('6 of 6');
-  });
-
-  test('own-export.ts is what the page on formats shows, has under fifty lines, and runs', async () => {
-    const source = await readFile(join(root, 'examples/programs/own-export.ts'), 'utf8');
-    expect(docs('formats.md')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
-    expect(source.split('\n').length).toBeLessThan(50);
-    const folder = await mkdtemp(join(tmpdir(), 'onrecord-own-'));
-    try {
-      await writeFile(join(folder, 'hostile.json'), toJson(hostileRecord()));
-      const { code, out } = await program('own-export.ts', join(folder, 'hostile.json'));
-      expect(code).toBe(0);
-      expect(out.toString()).toMatch(/^# \\<\/script/);
-      expect(out.toString()).not.toMatch(/(?<!\\)<|\u202e/);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
-});

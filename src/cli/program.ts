@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { VERSION } from '../onrecord.ts';
 import { demoCommand } from './demo.ts';
+import { diffCommand } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
@@ -33,8 +34,11 @@ Exit codes:
   70   a fault of the program
   130  stopped with Ctrl-C`;
 
+const alsoHost = (host: string, before: readonly string[] = []): readonly string[] => [...before, host];
+
 const withKnown = (command: Command): Command =>
   command
+    .option('--allow-private <host>', 'addresses of this host (or host:port) may lead to a private machine; may be repeated', alsoHost)
     .option('--outlet <name>', 'the outlet of every file that does not say')
     .option('--date <day>', 'the day of publication of every file that does not say (2024-05-03)', day);
 
@@ -56,7 +60,10 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       program
         .command('story')
         .description('read the articles of one story')
-        .argument('<files...>', 'text files, folders with text files, story files (JSON)')
+        .argument(
+          '<files...>',
+          'texts, web pages, feeds, PDF, DOCX, e-mail, web archives; folders and story files (JSON) of them; addresses (https://…)',
+        )
         .option('--title <title>', 'title of the record')
         .option('--judgements <file>', 'the log of corrections to apply; of a folder, its judgements.jsonl')
         .option('--no-judgements', 'apply no corrections')
@@ -73,7 +80,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       program
         .command('read')
         .description('read one article')
-        .argument('<file>', 'a text file')
+        .argument('<file>', 'a file or an address')
         .option('--json', 'print the reading as JSON'),
     ),
   ).action(async (file: string, flags) => done(await readCommand(file, flags, io)));
@@ -86,6 +93,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       .option('--title <title>', 'title of the record')
       .option('--judgements <file>', 'the log of corrections to apply and to write')
       .option('--no-judgements', 'apply no corrections, and keep none')
+      .option('--no-fetch', 'fetch no address that is given on the page')
       .option('--port <number>', 'port', port)
       .option('--host <address>', 'listen there; beyond this machine a token is needed, and printed'),
   ).action(async (files: string[], flags) => done(await serveCommand(files, flags, io)));
@@ -105,6 +113,17 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .argument('<record>', 'the JSON that story --json wrote')
     .option('--documents <folder>', 'check it against these files, too')
     .action(async (file: string, flags) => done(await verifyCommand(file, flags, io)));
+
+  withLook(
+    withKnown(
+      program
+        .command('diff')
+        .description('what a later version of an article withdrew, reworded and added')
+        .argument('<earlier>', 'a file or an address')
+        .argument('<later>', 'a file or an address')
+        .option('--json', 'print the difference as JSON'),
+    ),
+  ).action(async (earlier: string, later: string, flags) => done(await diffCommand(earlier, later, flags, io)));
 
   addExport(program, io, done);
 

@@ -2,7 +2,18 @@
 import { existsSync } from 'node:fs';
 import { OnrecordError } from '../errors.ts';
 import { csv, toHtml, toJson } from '../export/index.ts';
-import { type Document, ingest, type Judgement, type Notice, type Reading, type StoryRecord, story } from '../onrecord.ts';
+import {
+  createFetcher,
+  type Document,
+  type Ingested,
+  type IngestOptions,
+  ingest,
+  type Judgement,
+  type Notice,
+  type Reading,
+  type StoryRecord,
+  story,
+} from '../onrecord.ts';
 import { logFor, readJudgements } from '../store/index.ts';
 import { exit, type Io, say, sayFailed, widthFor } from './io.ts';
 import { refuseInputs, writeFolder, writeOutput } from './output.ts';
@@ -16,6 +27,8 @@ export interface StoryFlags {
   readonly title?: string;
   /** A log of corrections; false: none. Absent: the one that is kept for these files. */
   readonly judgements?: string | false;
+  /** Hosts that may be fetched from though they are private. */
+  readonly allowPrivate?: readonly string[];
   readonly json?: string;
   readonly html?: string;
   readonly csv?: string;
@@ -38,7 +51,7 @@ export interface Read {
   readonly seconds: number;
 }
 
-export type ReadingFlags = Pick<StoryFlags, 'outlet' | 'date' | 'title' | 'judgements'>;
+export type ReadingFlags = Pick<StoryFlags, 'outlet' | 'date' | 'title' | 'judgements' | 'allowPrivate'>;
 
 /** The log of corrections for these files, told where it is read without being asked for. */
 async function correctionsFor(
@@ -55,11 +68,26 @@ async function correctionsFor(
   return { judgements, notices, log };
 }
 
+/** Files and addresses → documents. Only hosts that are named with --allow-private may be private. */
+export async function takeIn(
+  inputs: readonly string[],
+  options: IngestOptions,
+  { allowPrivate = [] }: Pick<StoryFlags, 'allowPrivate'>,
+): Promise<Ingested> {
+  const fetcher = createFetcher({ allowPrivate });
+  try {
+    return await ingest(inputs, { ...options, fetcher });
+  } finally {
+    await fetcher.close();
+  }
+}
+
 /** Files → record; each that failed has its line. @throws OnrecordError `nothing-read`, `judgements-not-readable` */
 export async function readStory(inputs: readonly string[], flags: ReadingFlags, io: Io): Promise<Read> {
   const started = performance.now();
   const { outlet, date } = flags;
-  const ingested = await ingest(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) });
+  const progress = progressFor(io);
+  const ingested = await takeIn(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}), onProgress: progress.onInput }, flags);
   sayFailed(io, ingested.failed);
   if (ingested.documents.length === 0) throw new OnrecordError('nothing-read', { count: inputs.length });
   const title = flags.title ?? ingested.title;
@@ -67,7 +95,6 @@ export async function readStory(inputs: readonly string[], flags: ReadingFlags, 
   const { judgements, notices: broken, log } = await correctionsFor(inputs, documents, flags, io);
   const notices = [...ingested.notices, ...broken];
   const readings = new Map<string, Reading>();
-  const progress = progressFor(io);
   try {
     const known = title === undefined ? {} : { title };
     const record = await story(documents, { notices, judgements, readings, onProgress: progress.onProgress, ...known });

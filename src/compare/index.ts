@@ -1,4 +1,4 @@
-import type { Claim, Conflict, Demand, Notice, Oversight, Statement, StoryEvent, Update } from '../facts/index.ts';
+import type { Claim, Conflict, Demand, Notice, Oversight, Statement, StoryEvent, Update, Version } from '../facts/index.ts';
 import { withOpposed } from './claims/opposed.ts';
 import { claimsOf } from './claims/index.ts';
 import { statementsOf } from './statements/index.ts';
@@ -14,8 +14,10 @@ import { mentionsOf } from './words/bag.ts';
 import { updatesOf } from './updates/index.ts';
 import { storyOf, type Input } from './story.ts';
 import { clausesOf, says, statementUnitsOf, type Unit } from './units.ts';
+import { isSettledByVersion, versionsOf } from './versions/index.ts';
 
 export type { Input } from './story.ts';
+export { differenceOf } from './versions/index.ts';
 
 export interface Compared {
   readonly statements: readonly Statement[];
@@ -25,6 +27,8 @@ export interface Compared {
   readonly demands: readonly Demand[];
   readonly events: readonly StoryEvent[];
   readonly oversight: readonly Oversight[];
+  /** Absent when no article is here in several versions. */
+  readonly versions?: readonly Version[];
   readonly notices: readonly Notice[];
 }
 
@@ -46,7 +50,8 @@ export function compare(input: Input): Compared {
   const ofUnit = new Map(claims.flatMap((c) => c.units.map((u) => [u.id, c] as const)));
   const pairs = candidatePairs(units).map(([a, b]) => [units[a] as Unit, units[b] as Unit] as const);
   const context: Context = { story, mentions, units, claims, statementOf, claimOf: (unit) => ofUnit.get(unit.id), pairs };
-  const conflicts = conflictsOf(context);
+  const { versions, notices } = versionsOf(input.documents);
+  const conflicts = conflictsOf(context).filter((conflict) => !isSettledByVersion(conflict, versions));
   const demands = demandsOf(story, statements, clauses, wholes, statementOf);
   return {
     statements,
@@ -60,6 +65,7 @@ export function compare(input: Input): Compared {
     demands,
     events: withContacts(story, eventsOf(story), statements),
     oversight: oversightOf(story, units, demands, statementOf),
-    notices: [],
+    ...(versions.length === 0 ? {} : { versions }),
+    notices,
   };
 }

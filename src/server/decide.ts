@@ -64,6 +64,8 @@ const body = z.discriminatedUnion('kind', [
   z.strictObject({ ...told, kind: z.literal('undo'), judgement: id }),
 ]);
 type Body = z.infer<typeof body>;
+/** What POST /judgements takes. */
+export const judgementBody: z.ZodType = body;
 
 const refuse = (why: string): OnrecordError => new OnrecordError('judgement-not-understood', { why });
 

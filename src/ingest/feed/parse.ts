@@ -1,6 +1,7 @@
 /** The text of a feed → its items, whatever dialect it is written in. */
 import { ParseError, parseFeed } from 'feedsmith';
 import { OnrecordError } from '../../errors.ts';
+import { afterComments, afterDoctype } from '../prolog.ts';
 import { feedDay } from './dates.ts';
 import { repaired, whole } from './repair.ts';
 
@@ -37,9 +38,9 @@ const most = 16_000_000;
 export function isFeed(text: string): boolean {
   const head = text.slice(0, 8192);
   if (/^\s*\{/u.test(head)) return /"version"\s*:\s*"https?:\/\/jsonfeed\.org\//u.test(head);
-  return /^\s*(?:<\?[^<>]{0,300}\?>\s*|<!--[^]{0,4000}?-->\s*|<!DOCTYPE[^<>[]{0,500}(?:\[[^\]]{0,4000}\]\s*)?>\s*)*<(?:[\w-]+:)?(?:rss|rdf|feed|channel)\b/iu.test(
-    head,
-  );
+  let at = afterComments(head);
+  if (/^<!doctype$/iu.test(head.slice(at, at + 9))) at = afterComments(head, afterDoctype(head, at) ?? at);
+  return /^<(?:[\w-]+:)?(?:rss|rdf|feed|channel)\b/iu.test(head.slice(at));
 }
 
 /**

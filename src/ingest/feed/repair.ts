@@ -1,5 +1,6 @@
 /** Broken or old XML → XML that any parser takes: tags closed, entities spelled out, addresses made whole. */
 import { Parser } from 'htmlparser2';
+import { afterDoctype } from '../prolog.ts';
 
 interface Open {
   readonly name: string;
@@ -149,7 +150,19 @@ function htmlText(entity: string): string {
 }
 
 /** Entities that a document defines for itself are not expanded: a few lines of them can fill a memory. */
-const withoutDeclarations = (text: string): string => text.replace(/<!DOCTYPE[^<>[]{0,1000}(?:\[[^\]]{0,20000}\]\s*)?>/giu, '');
+function withoutDeclarations(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/<!doctype\b/giu)) {
+    if (index < from) continue;
+    const end = afterDoctype(text, index);
+    // One that is never closed ends nothing, and none after it can be.
+    if (end === undefined) break;
+    kept.push(text.slice(from, index));
+    from = end;
+  }
+  return kept.join('') + text.slice(from);
+}
 
 function fromBase64(words: string): string {
   const text = Buffer.from(words, 'base64').toString('utf8');
