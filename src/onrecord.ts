@@ -13,7 +13,11 @@ import { VERSION } from './version.ts';
 
 export { OnrecordError } from './errors.ts';
 export type * from './facts/index.ts';
+export { type Profile, profileOf, type StoryGroup, StoryIndex, type Why } from './cluster/index.ts';
+export { type StoryPairs, storyPairs } from './judge/index.ts';
+export { useThreads } from './read/index.ts';
 export { spanIn, wordsOf } from './facts/index.ts';
+export { type Assisted, assist, type AssistOptions, isAssist } from './assist/index.ts';
 export {
   createFetcher,
   documentOf,
