@@ -169,6 +169,31 @@ describe.each(corrections)('$name', ({ at, kind, fill, holds, told }) => {
   });
 });
 
+test('a name that no article prints is shown as the user’s word wherever its statement stands', async () => {
+  const before = served.record();
+  await visit(page, `#/said/${statement(before, forty)?.id}?correct=speaker`);
+  await page.getByLabel('Choose, or type a name').fill('Zoe <b>Arrow</b>');
+  await page.getByLabel('Your name').fill('Ida Lund');
+  await page.getByRole('button', { name: 'Record the correction' }).click();
+  await expect.poll(() => page.locator('.outcome').innerText(), { timeout: 15_000 }).toContain('wrong speaker');
+  const now = served.record();
+  for (const address of [
+    `said/${statement(now, forty)?.id}`,
+    `claims/${claim(now, forty)?.id}?at=0`,
+    'check',
+    `articles/${now.documents[0]?.id}`,
+  ]) {
+    await visit(page, `#/${address}`);
+    if (address.startsWith('articles')) await page.locator('main .article a.m', { hasText: forty }).first().click();
+    await expect
+      .poll(() => page.locator('.desk').innerText(), { message: address })
+      .toContain('Zoe <b>Arrow</b> (a user’s word; no article prints it)');
+    expect(await page.locator('.desk .name, .desk .say').filter({ hasText: 'Zoe' }).count(), address).toBe(0);
+  }
+  await page.locator('.outcome').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => page.locator('.outcome').innerText(), { timeout: 15_000 }).toMatch(/^Undone/);
+});
+
 test('a statement is added by selecting its words in the article', async () => {
   const said = 'The drawings of the wall were kept in a cellar';
   const mail = served.record().documents.find(({ source }) => source === 'mail.txt');
