@@ -316,40 +316,36 @@ test('the list of corrections tells what, who, when, why and what came of it; un
 
 describe('forms, for everybody', () => {
   const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const places = (): string[] => {
-    const record = served.record();
-    return [
-      `#/said/${statement(record, forty)?.id}?correct=`,
-      `#/claims/${claim(record, forty)?.id}?correct=same-claim`,
-      `#/conflicts/${record.conflicts[0]?.id}?correct=`,
-      `#/people/${person(record, 'Mayor Carl Ott')?.id}?correct=other-entity`,
-      `#/timeline/${record.events[0]?.id}?correct=`,
-      `#/overview/${record.claims[0]?.id}?correct=`,
-      `#/articles/${record.documents[0]?.id}?add=${record.documents[0]?.id}:0-20`,
-      '#/corrections',
-      '#/add',
-    ];
+  const places: Readonly<Record<string, (record: StoryRecord) => string>> = {
+    'of a statement': (record) => `#/said/${statement(record, forty)?.id}?correct=`,
+    'of a claim': (record) => `#/claims/${claim(record, forty)?.id}?correct=same-claim`,
+    'of a conflict': (record) => `#/conflicts/${record.conflicts[0]?.id}?correct=`,
+    'of a person': (record) => `#/people/${person(record, 'Mayor Carl Ott')?.id}?correct=other-entity`,
+    'of an event': (record) => `#/timeline/${record.events[0]?.id}?correct=`,
+    'in the overview': (record) => `#/overview/${record.claims[0]?.id}?correct=`,
+    'of a missing statement': (record) => `#/articles/${record.documents[0]?.id}?add=${record.documents[0]?.id}:0-20`,
+    'of all corrections': () => '#/corrections',
+    'of more articles': () => '#/add',
   };
 
-  test('pass axe, light, dark and on a phone, and fit 320 px', async () => {
-    for (const place of places()) {
-      for (const [width, colorScheme] of [
-        [1440, 'light'],
-        [390, 'dark'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await visit(page, place);
-        const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
-        expect(
-          found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
-          `${place} at ${width}`,
-        ).toEqual([]);
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await sideways(page), place).toBeLessThanOrEqual(0);
-      if (place.includes('correct=')) expect(await form().isVisible(), place).toBe(true);
+  test.each(Object.keys(places))('that %s passes axe, light, dark and on a phone, and fits 320 px', async (name) => {
+    const place = places[name]?.(served.record()) ?? '';
+    for (const [width, colorScheme] of [
+      [1440, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await visit(page, place);
+      const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
+      expect(
+        found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
+        `at ${width}`,
+      ).toEqual([]);
     }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    if (place.includes('correct=')) expect(await form().isVisible()).toBe(true);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
   });
