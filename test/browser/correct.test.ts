@@ -158,10 +158,10 @@ describe.each(corrections)('$name', ({ at, kind, fill, holds, told }) => {
     await page.getByRole('button', { name: 'Record the correction' }).click();
     await expect.poll(() => page.locator('.outcome').innerText(), { timeout: 15_000 }).toMatch(told);
     holds(served.record());
-    expect(await form().count()).toBe(0);
+    await expect.poll(() => form().count()).toBe(0);
     // Nothing that went is left in the address.
-    expect(await page.locator('main .notice').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.closest('.outcome') !== null)).toBe(true);
+    await expect.poll(() => page.locator('main .notice').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.outcome') !== null)).toBe(true);
     await page.locator('.outcome').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => page.locator('.outcome').innerText(), { timeout: 15_000 }).toMatch(/^Undone\./);
     expect(rest(served.record())).toEqual(rest(before));
@@ -225,7 +225,7 @@ test('what is missing or wrong is told in plain words, in place', async () => {
   await page.getByLabel('It was said on').fill('April 2024');
   await page.getByLabel('Your name').fill('');
   await send.click();
-  expect(await alert.innerText()).toContain('Write your name');
+  await expect.poll(() => alert.innerText()).toContain('Write your name');
   await page.getByLabel('Your name').fill('Ida Lund');
   await page.route('**/api/judgements', (route) =>
     route.fulfill({
@@ -274,13 +274,14 @@ test('all by keyboard: c opens, arrows choose, Enter sends, Escape leaves', asyn
   await other.keyboard.press('j');
   await other.keyboard.press('c');
   await other.waitForSelector('form.correct');
-  expect(await other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('speaker');
+  await expect.poll(() => other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('speaker');
   await other.keyboard.press('Escape');
   await expect.poll(() => other.locator('form.correct').count()).toBe(0);
-  expect(await other.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true');
+  await expect.poll(() => other.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true');
   await other.keyboard.press('c');
+  await expect.poll(() => other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('speaker');
   await other.keyboard.press('ArrowRight');
-  expect(await other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('date');
+  await expect.poll(() => other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('date');
   await other.keyboard.press('Tab');
   await other.keyboard.type('April 2024');
   for (let step = 0; step < 8; step++) {
