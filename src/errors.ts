@@ -1,4 +1,5 @@
 /** Every error and notice the program can give: what was expected, what came, what to do. `docs/errors.md` is made from it. */
+import { ingestEntries } from './errors/ingest.ts';
 import type { Notice, Span } from './facts/index.ts';
 
 export interface CatalogueEntry {
@@ -11,128 +12,6 @@ export interface CatalogueEntry {
 }
 
 const entries = {
-  // Files
-  'file-not-found': {
-    kind: 'error',
-    message: '{file}: no such file or folder',
-    cure: 'Check the spelling and the folder you are in; quote names with blanks.',
-  },
-  'file-not-readable': {
-    kind: 'error',
-    message: '{file}: cannot be read ({why})',
-    cure: 'Check the permissions of the file, or copy it to a folder of your own.',
-  },
-  'file-not-regular': {
-    kind: 'error',
-    message: '{file}: is no file, but a folder, device, pipe or socket',
-    cure: 'Save the text to a file first and name that file.',
-  },
-  'file-outside': {
-    kind: 'error',
-    message: '{file}: leads out of the folder that was named',
-    cure: 'Only files inside a named folder are read. Name the file itself if you want it.',
-  },
-  'file-empty': {
-    kind: 'error',
-    message: '{file}: is empty',
-    cure: 'A document needs at least one visible character of text.',
-  },
-  'file-binary': {
-    kind: 'error',
-    message: '{file}: is no text ({what})',
-    cure: 'Save the article as plain text (UTF-8) and name that file.',
-  },
-  'file-too-large': {
-    kind: 'error',
-    message: '{file}: has more than {limit} MB of text',
-    cure: 'An article has a few kilobytes. Split the file into one file for each article.',
-  },
-  'file-duplicate': {
-    kind: 'error',
-    message: '{file}: is the same article as {other}; it is read once',
-    cure: 'Nothing needs to be done. If two outlets printed the same text, give each its outlet: then both are kept.',
-  },
-  'page-without-article': {
-    kind: 'error',
-    message: '{file}: no article was found on the page',
-    cure: 'Save the page when its text is shown (not behind a dialogue or a login), or copy the article into a text file.',
-  },
-  'page-too-large': {
-    kind: 'error',
-    message: '{file}: has more markup than a page with an article has',
-    cure: 'Copy the article into a text file and name that file.',
-  },
-  'feed-not-readable': {
-    kind: 'error',
-    message: '{file}: is no feed that can be read ({why})',
-    cure: 'Expected RSS, RDF, Atom or JSON Feed. Open the address of the feed in a browser and save it again.',
-  },
-  'feed-without-articles': {
-    kind: 'error',
-    message: '{file}: none of the {count} items of the feed has the text of its article',
-    cure: 'Many feeds hold summaries only. Save the pages of the articles and name those files.',
-  },
-  'folder-empty': {
-    kind: 'error',
-    message: '{file}: holds no .txt or .html file and no story.json',
-    cure: 'Put the articles there as .txt or .html files, or name them one by one.',
-  },
-  'story-file-invalid': {
-    kind: 'error',
-    message: '{file}: is no story ({why})',
-    cure: 'Expected JSON: { "title"?, "articles": [{ "file" or "text", "outlet"?, "date"?, "headline"? }] }.',
-  },
-  'too-many-articles': {
-    kind: 'error',
-    message: '{file}: goes beyond the {limit} articles that one story may have',
-    cure: 'Split the input into stories; articles on one affair seldom pass a hundred.',
-  },
-  'nothing-read': {
-    kind: 'error',
-    message: 'nothing could be read: none of the {count} inputs is an article',
-    cure: 'See the line for each input. Expected: text files, folders with text files, or a story file.',
-  },
-  // What is known about a document
-  'date-invalid': {
-    kind: 'notice',
-    message: 'the date “{date}” given for {file} is no ISO 8601 day; the day of publication stays unknown',
-    cure: 'Write the day as 2024-05-03, or with a time as 2024-05-03T18:30.',
-  },
-  'date-ambiguous': {
-    kind: 'notice',
-    message: 'the date “{date}” can be two different days; the day of publication stays unknown',
-    cure: 'Give the day with --date, a sidecar file or story.json.',
-  },
-  'sidecar-unreadable': {
-    kind: 'notice',
-    message: '{file}: was left aside, it is no JSON object with outlet, date or headline ({why})',
-    cure: 'Expected beside name.txt a name.json as { "outlet"?, "date"?, "headline"?, "url"? }.',
-  },
-  'encoding-guessed': {
-    kind: 'notice',
-    message: 'the file is not UTF-8; it was read as {encoding}',
-    cure: 'Look at accented letters and quotation marks. If they are wrong, save the file as UTF-8.',
-  },
-  'encoding-broken': {
-    kind: 'notice',
-    message: 'the file is broken UTF-8; places shown as \u{fffd}: {count}',
-    cure: 'Get the file from its source again, or save it as UTF-8.',
-  },
-  'hidden-characters': {
-    kind: 'notice',
-    message: 'characters that no reader can see were left out of the text: {count}',
-    cure: 'Nothing needs to be done; only what can be seen is read. Many of them may be a sign of a tampered text.',
-  },
-  'page-flattened': {
-    kind: 'notice',
-    message: 'parts of the page are nested deeper than any page has them; their text was kept without its paragraphs: {count}',
-    cure: 'Look at the text. Such pages are sometimes made to mislead programs.',
-  },
-  'feed-items-left': {
-    kind: 'notice',
-    message: 'items of the feed without the text of their article were left out: {count}',
-    cure: 'Save the pages of these articles and name those files.',
-  },
   // Reading one article
   'speaker-not-found': {
     kind: 'notice',
@@ -345,8 +224,8 @@ const entries = {
   },
 } as const;
 
-export type Code = keyof typeof entries;
-export const catalogue: Readonly<Record<Code, CatalogueEntry>> = entries;
+export type Code = keyof typeof entries | keyof typeof ingestEntries;
+export const catalogue: Readonly<Record<Code, CatalogueEntry>> = { ...ingestEntries, ...entries };
 
 type Values = Readonly<Record<string, string | number>>;
 

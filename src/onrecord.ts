@@ -15,7 +15,7 @@ export { OnrecordError } from './errors.ts';
 export type * from './facts/index.ts';
 export { spanIn, wordsOf } from './facts/index.ts';
 export { type Assisted, assist, type AssistOptions, isAssist } from './assist/index.ts';
-export { documentOf, ingest } from './ingest/index.ts';
+export { createFetcher, documentOf, type Fetcher, type FetcherOptions, ingest } from './ingest/index.ts';
 export { parseRecord, type StoryRecord, verify } from './record/index.ts';
 export { VERSION } from './version.ts';
 

@@ -2,12 +2,11 @@
 import { basename } from 'node:path';
 import type { Document, Notice } from '../facts/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
-import { decode } from './decode.ts';
-import { type Made, makeDocument } from './document.ts';
-import { freeze } from './freeze.ts';
-import { decodeFeed, documentsOfFeed, isFeed } from './feed/index.ts';
+import { documentsOf } from './adapt.ts';
+import type { Found } from './archive/index.ts';
+import { makeDocument } from './document.ts';
 import { type Candidate, gather } from './gather.ts';
-import { decodePage, documentOfPage, isPage } from './html/index.ts';
+import { kindOf, limits } from './kind.ts';
 import { readBytes, textLimit } from './read-file.ts';
 import type { Metadata } from './story-file.ts';
 import { withoutDuplicates } from './duplicates.ts';
@@ -29,72 +28,31 @@ export interface Ingested {
 /** Articles of one story. A pairwise comparison of more would take long, and no story has them. */
 export const articleLimit = 500;
 
-type Codes = 'encoding-guessed' | 'encoding-broken' | 'hidden-characters' | 'page-flattened' | 'feed-items-left';
-
-type Finding = readonly [Codes, Record<string, string | number>];
-interface Read {
-  readonly document: Document;
-  readonly notices: readonly Notice[];
-}
-
-const withFindings = ({ document, notices }: Made, found: readonly Finding[]): Read => ({
-  document,
-  notices: [...found.map(([code, values]) => notice(code, values, { source: document.id })), ...notices],
-});
-
-/** The documents of a candidate. A text that came inside JSON stays as it is: others count by its offsets. */
-async function documentsOf(candidate: Candidate, options: IngestOptions): Promise<Read[]> {
+/** What stands for a candidate. @throws OnrecordError */
+async function* readCandidate(candidate: Candidate, options: Metadata): AsyncGenerator<Found> {
   const { source, outlet, date, headline, shown } = candidate;
-  const known = { ...options, ...(outlet && { outlet }), ...(date && { date }), ...(headline && { headline }) };
+  const known = {
+    ...metadataOf(options),
+    ...(outlet && { outlet }),
+    ...(date && { date }),
+    ...(headline && { headline }),
+  };
   if (candidate.path === undefined) {
+    // A text that came inside JSON stays as it is: others count by its offsets.
     const text = candidate.text ?? '';
     if (Buffer.byteLength(text) > textLimit) throw new OnrecordError('file-too-large', { file: shown, limit: textLimit / 1024 / 1024 });
-    return [makeDocument({ text, source, ...known })];
+    yield makeDocument({ text, source, ...known });
+    return;
   }
-  const bytes = await readBytes(candidate.path, shown);
-  const decoded = decode(bytes);
-  if ('binary' in decoded && decoded.binary !== 'a web page') throw new OnrecordError('file-binary', { file: shown, what: decoded.binary });
-  if ('binary' in decoded || isPage(decoded.text)) {
-    const page = decodePage(bytes);
-    const made = documentOfPage(page.text, shown, source, known);
-    return [withFindings(made, findingsOf({ ...page, hidden: made.hidden, flattened: made.flattened }))];
-  }
-  if (isFeed(decoded.text)) {
-    const feed = decodeFeed(bytes);
-    const { made, left } = documentsOfFeed(
-      feed.text,
-      shown,
-      source,
-      outlet ? { outlet } : options.outlet ? { outlet: options.outlet } : {},
-    );
-    const about = { hidden: 0, ...(feed.guessed ? { guessed: feed.encoding } : {}), left };
-    return made.map((one, at) => withFindings(one, findingsOf({ ...(at === 0 ? about : {}), hidden: one.hidden })));
-  }
-  const { text, hidden } = freeze(decoded.text);
-  return [withFindings(makeDocument({ text, source, ...known }), findingsOf({ ...decoded, hidden }))];
+  const bytes = await readBytes(candidate.path, shown, (head) => limits[kindOf(head)]);
+  yield* documentsOf({ bytes, shown, source, known, around: {} });
 }
 
-function findingsOf({
-  guessed,
-  broken,
-  hidden,
-  flattened,
-  left,
-}: {
-  guessed?: string;
-  broken?: number;
-  hidden: number;
-  flattened?: number;
-  left?: number;
-}): Finding[] {
-  const found: Finding[] = [];
-  if (guessed !== undefined) found.push(['encoding-guessed', { encoding: guessed }]);
-  if (broken !== undefined) found.push(['encoding-broken', { count: broken }]);
-  if (hidden > 0) found.push(['hidden-characters', { count: hidden }]);
-  if (flattened) found.push(['page-flattened', { count: flattened }]);
-  if (left) found.push(['feed-items-left', { count: left }]);
-  return found;
-}
+const metadataOf = ({ outlet, date, headline }: Metadata): Metadata => ({
+  ...(outlet && { outlet }),
+  ...(date && { date }),
+  ...(headline && { headline }),
+});
 
 /** The record names files without their folders: it may be passed on, and must not tell whose machine it was made on. */
 function withoutFolders({ code, values }: OnrecordError): Notice {
@@ -112,7 +70,12 @@ export async function ingest(inputs: readonly string[], options: IngestOptions =
   for (const candidate of gathered.candidates) {
     try {
       if (made.length >= articleLimit) throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
-      for (const one of await documentsOf(candidate, options)) made.push({ ...one, shown: candidate.shown });
+      for await (const one of readCandidate(candidate, options)) {
+        if (one instanceof OnrecordError) failed.push(one);
+        else if ('code' in one) notices.push(one);
+        else if (made.length >= articleLimit) throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
+        else made.push({ ...one, shown: candidate.shown });
+      }
     } catch (error) {
       if (!(error instanceof OnrecordError)) throw error;
       failed.push(error);

@@ -12,7 +12,7 @@ const id = z.string().min(1).max(80);
 const span = z.strictObject({ document: id, start: z.int().nonnegative(), end: z.int().positive() }).register(parts, { id: 'Span' });
 const spans = z.tuple([span], span);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const known = z.enum(['given', 'text', 'file name', 'page', 'feed']);
+const known = z.enum(['given', 'text', 'file name', 'page', 'feed', 'file']);
 const time = z
   .strictObject({
     value: z.string().exactOptional(),
@@ -42,6 +42,16 @@ const passage = z.strictObject({ document: id, slices, statement: id.exactOption
 const passages = z.tuple([passage], passage);
 const kind = z.enum(['direct', 'indirect', 'mixed']);
 
+const place = z
+  .strictObject({
+    part: z.string().exactOptional(),
+    page: z.int().positive().exactOptional(),
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]).exactOptional(),
+    paragraph: z.int().positive().exactOptional(),
+    characters: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).exactOptional(),
+  })
+  .register(parts, { id: 'Place' });
+
 const document = z
   .strictObject({
     id,
@@ -53,6 +63,10 @@ const document = z
     headline: z.strictObject({ words: z.string(), span: span.exactOptional() }).exactOptional(),
     byline: z.strictObject({ words: z.string(), span }).exactOptional(),
     blocks: z.array(z.strictObject({ kind: z.enum(['headline', 'subhead', 'byline', 'dateline', 'date', 'paragraph']), span })),
+    segments: z.array(z.strictObject({ span, place })).exactOptional(),
+    address: z.strictObject({ value: z.string(), from: known }).exactOptional(),
+    modified: z.string().exactOptional(),
+    captured: z.string().exactOptional(),
   })
   .register(parts, { id: 'Document' });
 

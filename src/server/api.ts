@@ -1,5 +1,6 @@
 /** Everything that programs can ask, below the version: one file a resource. */
 import { Hono } from 'hono';
+import { about } from './about.ts';
 import { articleRoutes } from './articles.ts';
 import type { Desk } from './desk.ts';
 import { exportRoutes } from './export.ts';
@@ -11,6 +12,7 @@ import { storyRoutes } from './story.ts';
 
 export function apiOf(desk: Desk): Hono {
   const api = new Hono();
+  api.get('/about', (context) => context.json(about));
   api.route('/record', recordRoutes(desk));
   api.route('/', factRoutes(desk));
   api.route('/articles', articleRoutes(desk));

@@ -1,7 +1,8 @@
 /** One story on the desk: its articles, what users decided, and the record that follows from both. */
 import { OnrecordError } from '../errors.ts';
 import { type Document, type Judgement, type Notice, type Reading, type StoryRecord, story } from '../onrecord.ts';
-import { type Effect, effectOf } from './effect.ts';
+import type { Effect } from './answers.ts';
+import { effectOf } from './effect.ts';
 import { Events } from './events.ts';
 
 export interface DeskOptions {

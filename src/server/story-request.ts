@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { OnrecordError } from '../errors.ts';
 import { type Document, documentOf } from '../onrecord.ts';
 
-export const limits: Readonly<Record<'bytes' | 'upload' | 'articles' | 'story' | 'characters', number>> = {
+export const limits: Readonly<Record<'bytes' | 'file' | 'upload' | 'articles' | 'story' | 'characters', number>> = {
   bytes: 8 * 1024 * 1024,
-  /** Bytes of all files of one upload. */
+  /** Bytes of one file, and of all files of one upload. */
+  file: 5 * 1024 * 1024,
   upload: 32 * 1024 * 1024,
   /** Articles of one request, and of one story. */
   articles: 100,

@@ -5,7 +5,8 @@ import type { Element, Page } from './dom.ts';
 import { factsOf, type PageFacts } from './metadata.ts';
 import { withoutNotes } from './notes.ts';
 import { removeBeside, removeUnseen, runningText } from './prune.ts';
-import { piecesOf, type Piece } from './text.ts';
+import type { Piece } from '../pieces.ts';
+import { piecesOf } from './text.ts';
 import { visit } from './walk.ts';
 
 export interface PageArticle {

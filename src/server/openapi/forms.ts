@@ -22,6 +22,17 @@ const optional = z.string().optional();
 named('StoryRequest', storyBody);
 named('JudgementRequest', judgementBody);
 named('UndoRequest', z.strictObject({ who: z.string().trim().min(1).max(200), why: z.string().max(2000).optional() }));
+named(
+  'About',
+  z.object({
+    program: z.literal('onrecord'),
+    version: z.string(),
+    accepts: z.array(z.enum(['files', 'texts', 'addresses'])).describe('The forms in which articles are taken.'),
+    limits: z
+      .record(z.string(), z.int())
+      .describe('Bytes of one `file` and of one `upload`, `articles` of one request and of one `story`, `characters` of one text.'),
+  }),
+);
 named('Upload', z.object({ files: z.array(z.file()).min(1), outlet: optional, date: optional }));
 
 const problem = named(

@@ -67,6 +67,15 @@ const decided: Pick<Operation, 'answers' | 'refusals'> = {
 export const operations: readonly Operation[] = [
   {
     method: 'get',
+    path: '/about',
+    id: 'getAbout',
+    about: 'record',
+    summary: 'What this server takes, and how much',
+    answers: { 200: ok('About', 'The same as long as the program runs.') },
+    refusals: [],
+  },
+  {
+    method: 'get',
     path: '/record',
     id: 'getRecord',
     about: 'record',

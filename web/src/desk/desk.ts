@@ -10,6 +10,7 @@ import type {
   Passage,
   Slice,
   Span,
+  StandingJudgement,
   Statement,
   StoryEvent,
   StoryRecord,
@@ -47,6 +48,7 @@ export class Desk {
   readonly #conflictsOf = new Map<string, Conflict[]>();
   readonly #saidBy = new Map<string, Statement[]>();
   readonly #reach = new Map<string, number>();
+  readonly #judged = new Map<string, StandingJudgement[]>();
 
   constructor(record: StoryRecord) {
     this.record = record;
@@ -73,6 +75,8 @@ export class Desk {
       for (const id of statementsIn(conflict.sides.flatMap((side) => side.passages))) push(this.#conflictsOf, id, conflict);
     }
     for (const statement of record.statements) push(this.#saidBy, statement.speaker ?? '', statement);
+    for (const judgement of record.judgements)
+      if (judgement.state === 'holds') for (const id of judgement.facts) push(this.#judged, id, judgement);
   }
 
   fact(id: string | undefined): Fact | undefined {
@@ -93,6 +97,11 @@ export class Desk {
 
   conflictsOf(statement: string): readonly Conflict[] {
     return this.#conflictsOf.get(statement) ?? [];
+  }
+
+  /** What users decided about a fact and what holds. */
+  judgementsOf(fact: string): readonly StandingJudgement[] {
+    return this.#judged.get(fact) ?? [];
   }
 
   /** How many outlets print a claim. */

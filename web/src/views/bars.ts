@@ -7,6 +7,8 @@ export interface Bar extends Days {
   readonly look: 'day' | 'range' | 'days';
   readonly label: string;
   readonly number: number;
+  /** Known days lie in row 0, ranges above, each where it covers no other. */
+  readonly row: number;
 }
 
 /** The share of the width that a stroke and its number need. */
@@ -15,12 +17,18 @@ const ROOM = 0.04;
 export function barsOf(groups: readonly Group[], lane: Lane, seen: Days): Bar[] {
   const room = (seen.last - seen.first + 1) * ROOM;
   const bars: Bar[] = [];
+  /** Where the last range of each row ends. */
+  const rows: number[] = [];
   let open: Bar | undefined;
   for (const { key, days, label, lanes } of groups) {
     const number = lanes[lane].length;
     if (number === 0 || days === undefined || days.last < seen.first || days.first > seen.last) continue;
     if (days.last > days.first) {
-      bars.push({ ...days, key, look: 'range', label, number });
+      const from = Math.max(days.first, seen.first);
+      const free = rows.findIndex((end) => end <= from);
+      const at = free < 0 ? rows.length : free;
+      rows[at] = Math.max(days.last + 1, from + room * 1.5);
+      bars.push({ ...days, key, look: 'range', label, number, row: at + 1 });
       continue;
     }
     if (open !== undefined && days.first - open.last < room) {
@@ -33,7 +41,7 @@ export function barsOf(groups: readonly Group[], lane: Lane, seen: Days): Bar[] 
       };
       bars[bars.findLastIndex((bar) => bar.key === open?.key)] = open;
     } else {
-      open = { ...days, key, look: 'day', label, number };
+      open = { ...days, key, look: 'day', label, number, row: 0 };
       bars.push(open);
     }
   }

@@ -1,7 +1,9 @@
 import { type ReactElement, useEffect } from 'react';
-import { href, useDesk, useRoute } from '../app/route.ts';
+import { go, href, useDesk, useRoute } from '../app/route.ts';
+import { AddStatement, closed, openAdding, useAdding } from '../correct/add.tsx';
 import { type MarkKind, markKinds, marksOf } from '../desk/marks.ts';
 import type { Document } from '../desk/types.ts';
+import { useLive } from '../live/use.ts';
 import { Article, rangeOf } from '../source/article.tsx';
 import { FactsAt } from '../source/facts.tsx';
 import { count } from '../words/labels.ts';
@@ -83,6 +85,7 @@ function ReadArticle({ document }: { readonly document: Document }): ReactElemen
   const { params } = useRoute();
   const kinds = kindsIn(params);
   const mark = rangeOf(params.get('mark'));
+  const adding = useAdding();
   const outlet = desk.outletOf(document.id);
   const at = desk.record.documents.indexOf(document);
   const before = desk.record.documents[at - 1];
@@ -145,7 +148,13 @@ function ReadArticle({ document }: { readonly document: Document }): ReactElemen
           {document.headline.words}
         </h2>
       )}
-      <Article document={document} kinds={kinds} mark={mark} markHref={(run) => address({ mark: `${run.start}-${run.end}` })} />
+      <Article
+        document={document}
+        kinds={kinds}
+        lit={adding?.places ?? []}
+        mark={mark}
+        markHref={(run) => address({ mark: `${run.start}-${run.end}` })}
+      />
       <p className="legend">
         <kbd>n</kbd> <kbd>p</kbd> next and previous mark. Solid line: quoted. Dotted: paraphrased. Dashed: the outlet’s own voice. Red: in
         conflict.
@@ -159,11 +168,29 @@ export function FactsPane({ document }: { readonly document: Document }): ReactE
   const { params } = useRoute();
   const desk = useDesk();
   const mark = rangeOf(params.get('mark'));
+  const live = useLive();
+  const adding = useAdding();
+  if (adding !== undefined)
+    return (
+      <>
+        <h2>Add a statement</h2>
+        <AddStatement key={params.get('add')} {...adding} close={() => go(closed(), true)} />
+      </>
+    );
   if (mark === undefined)
     return (
       <div className="empty">
         <h2>Facts</h2>
         <p>Choose a mark in the article: what is on the record about its words is shown here.</p>
+        {live !== undefined && (
+          <p>
+            Select words that somebody said and that are not marked, or{' '}
+            <button type="button" className="link" onClick={() => openAdding(document.id, [])}>
+              add a statement
+            </button>
+            .
+          </p>
+        )}
       </div>
     );
   return (
