@@ -19,7 +19,7 @@ const lines = (bytes: Uint8Array | undefined): string[] => text(bytes).trim().sp
 interface Kept {
   readonly uri: string;
   readonly date: string;
-  readonly headers: ReadonlyMap<string, string>;
+  header(name: string): string | null | undefined;
   readonly payload: string;
 }
 /** The documents in the archive, as another program's reader has them. */
@@ -31,7 +31,7 @@ async function keptIn(warc: Uint8Array | undefined): Promise<Kept[]> {
     kept.push({
       uri: record.warcTargetURI ?? '',
       date: record.warcDate ?? '',
-      headers: new Map(record.warcHeaders.headers.entries()),
+      header: (name) => record.warcHeaders.headers.get(name),
       payload,
     });
   }
@@ -48,7 +48,7 @@ describe.each([
     const warc = files['archive/data.warc.gz'];
     const kept = await keptIn(warc);
     expect(kept.map(({ payload }) => payload)).toEqual(record.documents.map((one) => one.text));
-    for (const { payload, headers } of kept) expect(headers.get('WARC-Payload-Digest')).toBe(`sha256:${sha256(payload)}`);
+    for (const { payload, header } of kept) expect(header('WARC-Payload-Digest')).toBe(`sha256:${sha256(payload)}`);
     const index = lines(files['indexes/index.cdx']);
     expect(index).toEqual(index.toSorted());
     for (const line of index) {
@@ -107,6 +107,6 @@ test('an address and a time of capture are kept; nothing breaks a line of the he
   const { judgements, ...parts } = record;
   const [kept] = await keptIn(filesOf(buildRecord({ ...parts, judgements, documents: [captured] }))['archive/data.warc.gz']);
   expect(kept?.date).toBe('2024-05-03T10:20:30Z');
-  expect([...(kept?.headers.keys() ?? [])]).not.toContain('X-Evil');
-  expect(kept?.headers.get('WARC-Refers-To-Target-URI')).toMatch(/^https:\/\/mail\.example\/quay\?a=1%0AX-Evil: 1$/);
+  expect(kept?.header('X-Evil') ?? undefined).toBe(undefined);
+  expect(kept?.header('WARC-Refers-To-Target-URI')).toMatch(/^https:\/\/mail\.example\/quay\?a=1%0AX-Evil: 1$/);
 });
