@@ -13,10 +13,14 @@ import { VERSION } from './version.ts';
 
 export { OnrecordError } from './errors.ts';
 export type * from './facts/index.ts';
+export { type Profile, profileOf, type StoryGroup, StoryIndex, type Why } from './cluster/index.ts';
+export { type StoryPairs, storyPairs } from './judge/index.ts';
+export { useThreads } from './read/index.ts';
 export { spanIn, wordsOf } from './facts/index.ts';
 export { type Assisted, assist, type AssistOptions, isAssist } from './assist/index.ts';
-export { createFetcher, documentOf, type Fetcher, type FetcherOptions, ingest } from './ingest/index.ts';
+export { createFetcher, documentOf, type Fetcher, type FetcherOptions, type Ingested, type IngestOptions, ingest } from './ingest/index.ts';
 export { parseRecord, type StoryRecord, verify } from './record/index.ts';
+export { differenceOf } from './compare/index.ts';
 export { VERSION } from './version.ts';
 
 /** A stage of the caller's own, after those of the program. It gives a new reading; facts point at the document with `spanIn`. */

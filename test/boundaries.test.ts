@@ -54,8 +54,11 @@ describe('who may import whom', () => {
       });
     expect(meeting).toEqual(['onrecord.ts']);
   });
+  test('the archive brings the flow and the store together', () => {
+    expect(strangers('archive', ['onrecord.ts', 'record', 'store', 'ingest', 'facts', 'errors.ts'])).toEqual([]);
+  });
   test('server and cli do not reach into the steps', () => {
-    const allowed = ['onrecord.ts', 'record', 'store', 'export', 'ingest', 'facts', 'text', 'errors.ts', 'version.ts'];
+    const allowed = ['onrecord.ts', 'archive', 'record', 'store', 'export', 'ingest', 'facts', 'text', 'errors.ts', 'version.ts'];
     expect(strangers('server', allowed)).toEqual([]);
     expect(strangers('cli', [...allowed, 'server'])).toEqual([]);
   });

@@ -1,11 +1,14 @@
 /** The command line: names, options, help. */
 import { Command, InvalidArgumentError } from 'commander';
 import { VERSION } from '../onrecord.ts';
+import { addArchive } from './archive/index.ts';
 import { demoCommand } from './demo.ts';
+import { diffCommand } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
+import { storiesCommand } from './stories.ts';
 import { storyCommand } from './story.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -33,8 +36,11 @@ Exit codes:
   70   a fault of the program
   130  stopped with Ctrl-C`;
 
+const alsoHost = (host: string, before: readonly string[] = []): readonly string[] => [...before, host];
+
 const withKnown = (command: Command): Command =>
   command
+    .option('--allow-private <host>', 'addresses of this host (or host:port) may lead to a private machine; may be repeated', alsoHost)
     .option('--outlet <name>', 'the outlet of every file that does not say')
     .option('--date <day>', 'the day of publication of every file that does not say (2024-05-03)', day);
 
@@ -66,7 +72,10 @@ export function programFor(io: Io, done: (code: number) => void): Command {
         program
           .command('story')
           .description('read the articles of one story')
-          .argument('<files...>', 'text files, folders with text files, story files (JSON)')
+          .argument(
+            '<files...>',
+            'texts, web pages, feeds, PDF, DOCX, e-mail, web archives; folders and story files (JSON) of them; addresses (https://…)',
+          )
           .option('--title <title>', 'title of the record')
           .option('--judgements <file>', 'the log of corrections to apply; of a folder, its judgements.jsonl')
           .option('--no-judgements', 'apply no corrections')
@@ -84,10 +93,18 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       program
         .command('read')
         .description('read one article')
-        .argument('<file>', 'a text file')
+        .argument('<file>', 'a file or an address')
         .option('--json', 'print the reading as JSON'),
     ),
   ).action(async (file: string, flags) => done(await readCommand(file, flags, io)));
+
+  withKnown(
+    program
+      .command('stories')
+      .description('tell which articles are about one story')
+      .argument('<files...>', 'as for story')
+      .option('--json', 'print the stories as JSON'),
+  ).action(async (files: string[], flags) => done(await storiesCommand(files, flags, io)));
 
   withAssist(
     withKnown(
@@ -98,6 +115,11 @@ export function programFor(io: Io, done: (code: number) => void): Command {
         .option('--title <title>', 'title of the record')
         .option('--judgements <file>', 'the log of corrections to apply and to write')
         .option('--no-judgements', 'apply no corrections, and keep none')
+        .option(
+          '--archive [place]',
+          'show an archive instead of files: a folder, or postgres://…; else DATABASE_URL, else a folder of yours',
+        )
+        .option('--no-fetch', 'fetch no address that is given on the page')
         .option('--port <number>', 'port', port)
         .option('--host <address>', 'listen there; beyond this machine a token is needed, and printed'),
     ),
@@ -119,7 +141,19 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .option('--documents <folder>', 'check it against these files, too')
     .action(async (file: string, flags) => done(await verifyCommand(file, flags, io)));
 
+  withLook(
+    withKnown(
+      program
+        .command('diff')
+        .description('what a later version of an article withdrew, reworded and added')
+        .argument('<earlier>', 'a file or an address')
+        .argument('<later>', 'a file or an address')
+        .option('--json', 'print the difference as JSON'),
+    ),
+  ).action(async (earlier: string, later: string, flags) => done(await diffCommand(earlier, later, flags, io)));
+
   addExport(program, io, done);
+  addArchive(program, io, done);
 
   return program;
 }

@@ -3,16 +3,19 @@ import { existsSync } from 'node:fs';
 import { OnrecordError } from '../errors.ts';
 import { csv, toHtml, toJson } from '../export/index.ts';
 import {
-  type Assisted,
   assist,
+  type Assisted,
+  createFetcher,
   type Document,
   ingest,
+  type Ingested,
+  type IngestOptions,
   isAssist,
   type Judgement,
   type Notice,
   type Reading,
-  type StoryRecord,
   story,
+  type StoryRecord,
 } from '../onrecord.ts';
 import { appendJudgement, logFor, readJudgements } from '../store/index.ts';
 import { exit, type Io, say, sayFailed, widthFor } from './io.ts';
@@ -27,6 +30,8 @@ export interface StoryFlags {
   readonly title?: string;
   /** A log of corrections; false: none. Absent: the one that is kept for these files. */
   readonly judgements?: string | false;
+  /** Hosts that may be fetched from though they are private. */
+  readonly allowPrivate?: readonly string[];
   /** Address of a language model that may pick among what the program found. */
   readonly assist?: string;
   readonly assistModel?: string;
@@ -54,7 +59,10 @@ export interface Read {
   readonly seconds: number;
 }
 
-export type ReadingFlags = Pick<StoryFlags, 'outlet' | 'date' | 'title' | 'judgements' | 'assist' | 'assistModel' | 'withoutAssist'>;
+export type ReadingFlags = Pick<
+  StoryFlags,
+  'outlet' | 'date' | 'title' | 'judgements' | 'allowPrivate' | 'assist' | 'assistModel' | 'withoutAssist'
+>;
 
 /** The log of corrections for these files, told where it is read without being asked for. */
 async function correctionsFor(
@@ -72,6 +80,20 @@ async function correctionsFor(
   if (asked === undefined && existsSync(log)) say(io, `${plural(judgements.length, 'correction')}${ofModels}: ${log}`);
   for (const { message } of notices) say(io, message);
   return { judgements, notices, log };
+}
+
+/** Files and addresses → documents. Only hosts that are named with --allow-private may be private. */
+export async function takeIn(
+  inputs: readonly string[],
+  options: IngestOptions,
+  { allowPrivate = [] }: Pick<StoryFlags, 'allowPrivate'>,
+): Promise<Ingested> {
+  const fetcher = createFetcher({ allowPrivate });
+  try {
+    return await ingest(inputs, { ...options, fetcher });
+  } finally {
+    await fetcher.close();
+  }
 }
 
 const longestName = 150;
@@ -109,7 +131,8 @@ export async function readStory(inputs: readonly string[], flags: ReadingFlags, 
   const started = performance.now();
   refuseAssist(flags);
   const { outlet, date } = flags;
-  const ingested = await ingest(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) });
+  const progress = progressFor(io);
+  const ingested = await takeIn(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}), onProgress: progress.onInput }, flags);
   sayFailed(io, ingested.failed);
   if (ingested.documents.length === 0) throw new OnrecordError('nothing-read', { count: inputs.length });
   const title = flags.title ?? ingested.title;
@@ -117,7 +140,6 @@ export async function readStory(inputs: readonly string[], flags: ReadingFlags, 
   const { judgements, notices: broken, log } = await correctionsFor(inputs, documents, flags, io);
   const notices = [...ingested.notices, ...broken];
   const readings = new Map<string, Reading>();
-  const progress = progressFor(io);
   try {
     const known = title === undefined ? {} : { title };
     const make = (decided: readonly Judgement[]): Promise<StoryRecord> =>

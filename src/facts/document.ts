@@ -55,3 +55,21 @@ export interface Document {
   /** When it was fetched from its address or put into an archive: ISO 8601 in UTC. */
   readonly captured?: string;
 }
+
+/** What parts two versions of a text, by sentences. */
+export interface TextDifference {
+  /** In the earlier one only: it is said no more. */
+  readonly withdrawn: readonly Span[];
+  /** In the later one only. */
+  readonly added: readonly Span[];
+  /** Sentences that are worded otherwise. */
+  readonly changed: readonly { readonly earlier: Span; readonly later: Span }[];
+}
+
+/** Two versions of one article, one right after the other among those that are known. */
+export interface Version extends TextDifference {
+  readonly earlier: DocumentId;
+  readonly later: DocumentId;
+  /** By what they are known for versions, and for earlier and later. */
+  readonly reasons: readonly { readonly rule: string; readonly text: string }[];
+}

@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { OnrecordError } from '../errors.ts';
 import { counted, charsetOf, guessedAs, type Input, type Read, withFindings } from './adapter.ts';
-import { type Found, isWacz, readWacz, readWarc } from './archive/index.ts';
+import { type Found, gunzipped, isWacz, readWacz, readWarc } from './archive/index.ts';
 import { decode, decodeText } from './decode.ts';
 import { makeDocument } from './document.ts';
 import { mainPart, readDocx } from './docx/index.ts';
@@ -39,14 +39,12 @@ export async function* documentsOf(input: Input): AsyncGenerator<Found> {
 /** Opening a PDF takes a large library: it is loaded when there is one. */
 const readPdf = async (input: Input): Promise<Read> => (await import('./pdf/index.ts')).readPdf(input);
 
-/** How much of a packed file is looked at to tell what it is. */
-const peek = 8 * 1024;
 const signature = 'a gzip archive';
 
 /** A packed web archive, or one packed file. What is packed twice is not unpacked twice. */
 async function* unpacked(input: Input): AsyncGenerator<Found> {
   const { bytes, shown } = input;
-  const inside = headOf(bytes.subarray(0, peek));
+  const inside = await headOf(bytes);
   if (inside === undefined) throw new OnrecordError('file-binary', { file: shown, what: 'a damaged gzip archive' });
   const kind = kindOf(inside);
   if (kind === 'warc') return yield* readWarc(input, readPageOrPdf);
@@ -64,14 +62,10 @@ async function* unpacked(input: Input): AsyncGenerator<Found> {
   yield* documentsOf({ ...input, bytes: whole });
 }
 
-/** The first bytes of what is packed. */
-function headOf(packed: Uint8Array): Uint8Array | undefined {
-  try {
-    // A head alone is cut off by nature.
-    return gunzipSync(packed, { maxOutputLength: peek * 1100, finishFlush: 2 });
-  } catch {
-    return undefined;
-  }
+/** The first bytes of what is packed; undefined when they cannot be unpacked. */
+async function headOf(packed: Uint8Array): Promise<Uint8Array | undefined> {
+  for await (const part of gunzipped(packed)) return 'why' in part ? undefined : part;
+  return undefined;
 }
 
 async function* entriesIn(input: Input): AsyncGenerator<Found> {

@@ -5,14 +5,21 @@ import { notice, OnrecordError } from '../errors.ts';
 import { documentsOf } from './adapt.ts';
 import type { Found } from './archive/index.ts';
 import { makeDocument } from './document.ts';
+import { createFetcher, type Fetcher, isAddress } from './fetch/index.ts';
 import { type Candidate, gather } from './gather.ts';
 import { kindOf, limits } from './kind.ts';
 import { readBytes, textLimit } from './read-file.ts';
 import type { Metadata } from './story-file.ts';
 import { withoutDuplicates } from './duplicates.ts';
 
-/** Known for every input that does not say otherwise itself. */
-export type IngestOptions = Metadata;
+/** Outlet, date and headline are those of every input that does not say otherwise itself. */
+export interface IngestOptions extends Metadata {
+  /** How addresses are fetched; one is made where it is needed, for public machines only. */
+  readonly fetcher?: Fetcher;
+  readonly signal?: AbortSignal;
+  /** Called before each input is read, and once at the end (`done === total`, no input). */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly input?: string }) => void;
+}
 
 export interface Ingested {
   /** From a story file, if there is one. */
@@ -29,7 +36,7 @@ export interface Ingested {
 export const articleLimit = 500;
 
 /** What stands for a candidate. @throws OnrecordError */
-async function* readCandidate(candidate: Candidate, options: Metadata): AsyncGenerator<Found> {
+async function* readCandidate(candidate: Candidate, options: IngestOptions, fetcher: () => Fetcher): AsyncGenerator<Found> {
   const { source, outlet, date, headline, shown } = candidate;
   const known = {
     ...metadataOf(options),
@@ -37,6 +44,13 @@ async function* readCandidate(candidate: Candidate, options: Metadata): AsyncGen
     ...(date && { date }),
     ...(headline && { headline }),
   };
+  if (candidate.address !== undefined) {
+    const answer = await fetcher().get(candidate.address, options.signal ? { signal: options.signal } : {});
+    if (answer.kind === 'unchanged') throw new OnrecordError('address-answered', { file: shown, status: 304 });
+    const { bytes, type, address, at } = answer;
+    yield* documentsOf({ bytes, shown, source, known, around: { address, captured: at }, ...(type === undefined ? {} : { type }) });
+    return;
+  }
   if (candidate.path === undefined) {
     // A text that came inside JSON stays as it is: others count by its offsets.
     const text = candidate.text ?? '';
@@ -56,31 +70,46 @@ const metadataOf = ({ outlet, date, headline }: Metadata): Metadata => ({
 
 /** The record names files without their folders: it may be passed on, and must not tell whose machine it was made on. */
 function withoutFolders({ code, values }: OnrecordError): Notice {
-  const name = (slot: string): Record<string, string> => (typeof values[slot] === 'string' ? { [slot]: basename(values[slot]) } : {});
+  const bare = (named: string): string => (isAddress(named) ? named : basename(named));
+  const name = (slot: string): Record<string, string> => (typeof values[slot] === 'string' ? { [slot]: bare(values[slot]) } : {});
   const short = { ...values, ...name('file'), ...name('other') };
-  return notice(code, short, { source: basename(String(values['file'])) });
+  return notice(code, short, { source: bare(String(values['file'])) });
 }
 
-/** @param inputs paths of text files, folders and story files, as the user named them */
+/**
+ * @param inputs paths of files, folders and story files, and addresses (`https://…`), as the user named them. Nothing else is fetched.
+ * @throws the signal's reason when it is aborted
+ */
 export async function ingest(inputs: readonly string[], options: IngestOptions = {}): Promise<Ingested> {
   const gathered = await gather(inputs);
   const notices: Notice[] = [...gathered.notices];
   const failed: OnrecordError[] = [...gathered.failed];
   const made: { document: Document; shown: string; notices: readonly Notice[] }[] = [];
-  for (const candidate of gathered.candidates) {
-    try {
-      if (made.length >= articleLimit) throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
-      for await (const one of readCandidate(candidate, options)) {
-        if (one instanceof OnrecordError) failed.push(one);
-        else if ('code' in one) notices.push(one);
-        else if (made.length >= articleLimit) throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
-        else made.push({ ...one, shown: candidate.shown });
+  let own: Fetcher | undefined;
+  const fetcher = (): Fetcher => options.fetcher ?? (own ??= createFetcher());
+  const total = gathered.candidates.length;
+  try {
+    for (const [done, candidate] of gathered.candidates.entries()) {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ done, total, input: candidate.shown });
+      try {
+        if (made.length >= articleLimit) throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
+        for await (const one of readCandidate(candidate, options, fetcher)) {
+          if (one instanceof OnrecordError) failed.push(one);
+          else if ('code' in one) notices.push(one);
+          else if (made.length >= articleLimit)
+            throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
+          else made.push({ ...one, shown: candidate.shown });
+        }
+      } catch (error) {
+        if (!(error instanceof OnrecordError)) throw error;
+        failed.push(error);
       }
-    } catch (error) {
-      if (!(error instanceof OnrecordError)) throw error;
-      failed.push(error);
     }
+  } finally {
+    await own?.close();
   }
+  options.onProgress?.({ done: total, total });
   const { kept, dropped } = withoutDuplicates(made);
   for (const { item, like } of dropped) {
     failed.push(new OnrecordError('file-duplicate', { file: item.shown, other: like.shown }));

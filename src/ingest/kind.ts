@@ -38,7 +38,8 @@ export function kindOf(bytes: Uint8Array): Kind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, headLength));
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return 'zip';
-  if (head.startsWith('\u001f\u008b')) return 'gzip';
+  // In a text decoder's Latin-1 the second byte is another letter.
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip';
   if (/^WARC\/\d\.\d+\r?\n/u.test(head)) return 'warc';
   return isMessage(head) ? 'message' : 'text';
 }

@@ -207,6 +207,17 @@ const notice = z
   .strictObject({ code: z.string(), message: z.string(), source: z.string().exactOptional(), span: span.exactOptional() })
   .register(parts, { id: 'Notice' });
 
+const version = z
+  .strictObject({
+    earlier: id,
+    later: id,
+    withdrawn: z.array(span),
+    added: z.array(span),
+    changed: z.array(z.strictObject({ earlier: span, later: span })),
+    reasons,
+  })
+  .register(parts, { id: 'Version' });
+
 export const recordSchema: z.ZodType<StoryRecord> = z.strictObject({
   format: z.literal(FORMAT),
   version: z.string(),
@@ -223,6 +234,7 @@ export const recordSchema: z.ZodType<StoryRecord> = z.strictObject({
   events: z.array(event),
   oversight: z.array(oversight),
   times: z.array(timeExpression),
+  versions: z.array(version).exactOptional(),
   notices: z.array(notice),
   judgements: z.array(standing),
 });

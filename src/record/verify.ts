@@ -84,6 +84,9 @@ function* referenceProblems(record: StoryRecord): Generator<Problem> {
     if (value['kind'] === 'entity') yield* known(entities, value['id'] as string, path, 'entity');
     if (value['kind'] === 'outlet') yield* known(outlets, value['id'] as string, path, 'outlet');
   }
+  for (const [index, { earlier, later }] of (record.versions ?? []).entries()) {
+    for (const id of [earlier, later]) yield* known(documents, id, `versions[${index}]`, 'document');
+  }
   for (const [index, outlet] of record.outlets.entries()) {
     for (const id of outlet.documents) yield* known(documents, id, `outlets[${index}]`, 'document');
   }

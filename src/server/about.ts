@@ -5,9 +5,9 @@ import { limits } from './story-request.ts';
 
 const { file, upload, articles, story, characters } = limits;
 
-export const about: About = {
+export const aboutOf = (fetches: boolean): About => ({
   program: 'onrecord',
   version: VERSION,
-  accepts: ['files', 'texts'],
+  accepts: ['files', 'texts', ...(fetches ? (['addresses'] as const) : [])],
   limits: { file, upload, articles, story, characters },
-};
+});

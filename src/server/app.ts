@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { type Code, OnrecordError } from '../errors.ts';
 import { withRecord } from '../export/index.ts';
+import type { Fetcher } from '../onrecord.ts';
 import { apiOf } from './api.ts';
 import { Desk } from './desk.ts';
 import { guard } from './guard.ts';
@@ -19,13 +20,15 @@ export interface AppOptions {
   readonly page: string;
   /** Needed from everybody when the server can be reached from other machines. */
   readonly token?: string;
+  /** Fetches the addresses that users send; without it none are taken. */
+  readonly fetcher?: Fetcher;
   /** How many changes one client may ask for in a minute: 600. */
   readonly changesPerMinute?: number;
   /** Told of every fault. */
   readonly onFault?: (error: unknown) => void;
 }
 
-export function createApp({ desk = new Desk(), page, token, changesPerMinute = 600, onFault }: AppOptions): Hono {
+export function createApp({ desk = new Desk(), page, token, fetcher, changesPerMinute = 600, onFault }: AppOptions): Hono {
   const app = new Hono();
   const policy = policyOf(page);
   const empty = bytesOf(withRecord(page, null));
@@ -44,7 +47,7 @@ export function createApp({ desk = new Desk(), page, token, changesPerMinute = 6
 
   app.get('/openapi.json', (context) => context.json(openapi()));
   app.get('/api/docs', (context) => context.html(readingPage(), 200, { 'content-security-policy': readingPolicy }));
-  const api = apiOf(desk);
+  const api = apiOf(desk, fetcher);
   for (const base of [apiBase, '/api']) {
     app.route(base, api);
     for (const [path, methods] of methodsAt) app.all(`${base}${path.replace(/\{(\w+)\}/g, ':$1')}`, otherMethod(methods));

@@ -1,7 +1,8 @@
 /** GET and POST /articles: the articles of the story, and more of them. What is sent again is told as known: nothing is read twice. */
 import { Hono } from 'hono';
 import { OnrecordError } from '../errors.ts';
-import type { Document, Notice } from '../onrecord.ts';
+import type { Document, Fetcher, Notice } from '../onrecord.ts';
+import { addressesIn, documentsAt } from './addresses.ts';
 import type { Desk } from './desk.ts';
 import { atMost, isJson } from './json.ts';
 import { pageOf } from './lists.ts';
@@ -25,7 +26,8 @@ const summary = ({ id, source, hash, outlet, published, headline }: Document) =>
   ...(headline ? { headline: headline.words } : {}),
 });
 
-export function articleRoutes(desk: Desk): Hono {
+/** @param fetcher without it no addresses are taken */
+export function articleRoutes(desk: Desk, fetcher?: Fetcher): Hono {
   const routes = new Hono();
   routes.get('/', (context) => context.json(pageOf(context, desk.record, 'articles', desk.documents.map(summary))));
   routes.get('/:id', (context) => {
@@ -36,8 +38,13 @@ export function articleRoutes(desk: Desk): Hono {
   routes.post('/', atMost(limits.upload), async (context) => {
     const type = context.req.header('content-type') ?? '';
     let sent: Sent;
-    if (isJson(context)) sent = { documents: parseStoryRequest(await context.req.text()).documents, notices: [], failed: [] };
-    else if (/^multipart\/form-data\b/i.test(type)) sent = await documentsOf(await formOf(context.req.raw));
+    if (isJson(context)) {
+      const json = await context.req.text();
+      const named = addressesIn(json);
+      sent = named
+        ? await documentsAt(named, fetcher, context.req.raw.signal)
+        : { documents: parseStoryRequest(json).documents, notices: [], failed: [] };
+    } else if (/^multipart\/form-data\b/i.test(type)) sent = await documentsOf(await formOf(context.req.raw));
     else return refuse(415, 'request-not-understood', { why: 'the content type is neither application/json nor multipart/form-data' });
     const all = new Set([...desk.documents, ...sent.documents].map(({ id }) => id));
     if (all.size > limits.story) return refuse(413, 'request-too-large', { limit: `${limits.story} articles in one story` });

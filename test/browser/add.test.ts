@@ -144,6 +144,23 @@ test('when the server goes and comes back, the page says so, and catches up', as
   await again.close();
 });
 
+test('a page that nobody sees holds no connection', async () => {
+  const served = await serve(articles.slice(0, 1));
+  const { page } = await open(browser, served.url, { offline: false });
+  const see = (state: 'hidden' | 'visible'): Promise<void> =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await expect.poll(() => served.desk.events.listeners).toBe(1);
+  await see('hidden');
+  await expect.poll(() => served.desk.events.listeners).toBe(0);
+  await see('visible');
+  await expect.poll(() => served.desk.events.listeners).toBe(1);
+  await page.context().close();
+  await served.close();
+});
+
 test('the record leaves in every form the server lists; the report has no controls and works from the disk', async () => {
   const served = await serve(articles);
   const { page, complaints } = await open(browser, served.url, { offline: false });

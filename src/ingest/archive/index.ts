@@ -5,6 +5,8 @@ import type { Input, Read } from '../adapter.ts';
 import { type Entry, ZipError } from '../zip.ts';
 import { type ArchivedPage, pagesOf } from './warc.ts';
 
+export { unpacked as gunzipped } from './stream.ts';
+
 export type Found = Read | OnrecordError | Notice;
 
 /** Frames and notes have fewer words. */

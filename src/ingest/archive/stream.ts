@@ -1,6 +1,6 @@
 /** The bytes of an archive, unpacked where they are packed, read piece by piece. Damage is told, and passed over where that can be done. */
 import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 
 /** What could not be read. */
 export interface Damage {
@@ -26,41 +26,62 @@ function nextMember(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
+/** How long the head of a member is; undefined when it is none. */
+function headLength(bytes: Uint8Array, at: number): number | undefined {
+  if (nextMember(bytes.subarray(at, at + 10), 0) !== 0 || at + 18 > bytes.length) return undefined;
+  const flags = bytes[at + 3] ?? 0;
+  let end = at + 10;
+  if ((flags & 4) !== 0) end += 2 + (bytes[end] ?? 0) + (bytes[end + 1] ?? 0) * 256;
+  for (const flag of [8, 16])
+    if ((flags & flag) !== 0) {
+      const zero = bytes.indexOf(0, end);
+      if (zero === -1) return undefined;
+      end = zero + 1;
+    }
+  if ((flags & 2) !== 0) end += 2;
+  return end < bytes.length ? end - at : undefined;
+}
+
+/** Members are unpacked one by one: only so is it known where one that is damaged began. */
 export async function* unpacked(bytes: Uint8Array): AsyncGenerator<Uint8Array | Damage> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
+  if (nextMember(bytes.subarray(0, 4), 0) !== 0) {
     yield* slices(bytes);
     return;
   }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let sum = 0;
-  let at = 0;
-  for (let restarts = 0; at !== -1 && at < bytes.length; restarts++) {
-    if (restarts > mostRestarts) {
-      yield { why: 'too many damaged places' };
-      return;
-    }
-    const gunzip = createGunzip();
-    const source = Readable.from(slices(bytes.subarray(at)), { objectMode: false });
-    source.pipe(gunzip);
+  let restarts = 0;
+  for (let at = 0; at !== -1 && at < bytes.length; ) {
+    const head = headLength(bytes, at);
+    // Blocks of zeros fill up the end of a tape.
+    if (head === undefined && bytes.subarray(at).every((byte) => byte === 0)) return;
+    const inflate = createInflateRaw();
+    const source = Readable.from(slices(bytes.subarray(at + (head ?? 0))), { objectMode: false });
     try {
-      for await (const part of gunzip as AsyncIterable<Uint8Array>) {
+      if (head === undefined) throw new Error('bytes that are no part of it follow');
+      let check = 0;
+      source.pipe(inflate);
+      for await (const part of inflate as AsyncIterable<Uint8Array>) {
         sum += part.length;
         if (sum > mostUnpacked) {
           yield { why: 'it grows beyond all measure when it is unpacked' };
           return;
         }
+        check = crc32(part, check);
         yield part;
       }
-      // What follows the last member and is none is not unpacked.
-      const rest = bytes.subarray(at + gunzip.bytesWritten);
-      if (rest.some((byte) => byte !== 0)) yield { why: 'bytes that are no part of it follow' };
-      return;
+      const end = at + head + inflate.bytesWritten;
+      if (end + 8 > bytes.length) throw new Error('it ends in the middle');
+      if (view.getUint32(end, true) !== check) throw new Error('its bytes were changed');
+      at = end + 8;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      yield { why: code === 'Z_BUF_ERROR' ? 'it ends in the middle' : message };
-      at = nextMember(bytes, at + Math.max(3, gunzip.bytesWritten - chunk));
+      yield { why: code === 'Z_BUF_ERROR' ? 'it ends in the middle' : code === 'Z_DATA_ERROR' ? 'its bytes were changed' : message };
+      if (++restarts > mostRestarts) return;
+      at = nextMember(bytes, at + 3);
     } finally {
       source.destroy();
-      gunzip.destroy();
+      inflate.destroy();
     }
   }
 }

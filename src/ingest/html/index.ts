@@ -3,3 +3,4 @@ export { articleOf, type PageArticle, piecesOfFragment } from './article.ts';
 export { decodeAs, decodePage, guess } from './decode.ts';
 export { documentOfPage, isPage } from './document.ts';
 export { placesIn } from './places.ts';
+export { documentOfPieces } from '../pieces.ts';

@@ -13,7 +13,7 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly items: readonly Item[];
-  /** Runs that no reader sees: outside the page, or too small for any eye. */
+  /** Runs that are too small for any eye, or reach out of the page. */
   readonly unseen: number;
   /** Runs that do not stand upright, such as stamps. */
   readonly turned: number;

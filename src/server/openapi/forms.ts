@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { catalogue } from '../../errors.ts';
 import { formats } from '../../export/index.ts';
 import { parts } from '../../record/index.ts';
+import { addressesBody } from '../addresses.ts';
 import { judgementBody } from '../decide.ts';
 import { factLists, pageQuery } from '../lists.ts';
 import { storyBody } from '../story-request.ts';
@@ -20,6 +21,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const optional = z.string().optional();
 
 named('StoryRequest', storyBody);
+named('AddressesRequest', addressesBody);
+named('ArticlesRequest', z.union([storyBody, addressesBody]).describe('Texts, or addresses where `/about` says that they are taken.'));
 named('JudgementRequest', judgementBody);
 named('UndoRequest', z.strictObject({ who: z.string().trim().min(1).max(200), why: z.string().max(2000).optional() }));
 named(

@@ -119,7 +119,7 @@ export const operations: readonly Operation[] = [
       'An article’s id is a hash over its text, its outlet and its day, so sending it again is no other article: it is told as `known`, ' +
       'and nothing is read twice. The answer names each article that was sent, in their order; `failed` tells what could not be taken, and ' +
       '`after` the event after which `/progress` tells how it goes on.',
-    takes: [json('StoryRequest'), { type: 'multipart/form-data', form: 'Upload' }],
+    takes: [json('ArticlesRequest'), { type: 'multipart/form-data', form: 'Upload' }],
     answers: {
       200: ok('ArticlesSent', 'All that was sent is here already.'),
       202: ok('ArticlesSent', 'What is new will be read.'),

@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fact } from '../desk/desk.ts';
-import { FactsPane } from '../views/reading.tsx';
+import { FactsPane } from '../source/beside.tsx';
 import { placesOf } from '../desk/places.ts';
 import { View as ViewOf } from '../views/view.tsx';
 import { leading } from '../views/leading.ts';
@@ -87,6 +87,7 @@ function useArrival(view: keyof typeof viewNames, title: string): void {
   const before = useRef(view);
   useEffect(() => {
     document.title = `${viewNames[view]} · ${title}`;
+    seeCurrent();
     if (before.current === view) return;
     before.current = view;
     window.scrollTo(0, 0);
@@ -96,6 +97,14 @@ function useArrival(view: keyof typeof viewNames, title: string): void {
 
 /** Views that have no source beside them. */
 const lonelyViews: ReadonlySet<View> = new Set(['check', 'corrections', 'add']);
+
+/** On a narrow screen the views stand in one row; the one that is shown is brought into it. Without scrollIntoView, which moves where Tab begins. */
+function seeCurrent(): void {
+  const nav = document.querySelector<HTMLElement>('.outline nav');
+  const link = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (!nav || !link) return;
+  nav.scrollLeft += link.getBoundingClientRect().left - nav.getBoundingClientRect().left - (nav.clientWidth - link.offsetWidth) / 2;
+}
 
 const ROOMY = '(min-width: 1081px)';
 

@@ -117,6 +117,12 @@ export function SelectionButton(): ReactElement | null {
   );
 }
 
+/** Leaves the form; the keyboard goes back to the view, unless what was added is told first. */
+export function leaveAdding(done: boolean): void {
+  go(closed(), true);
+  if (!done) requestAnimationFrame(() => document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true }));
+}
+
 /** The address without its forms. */
 export function closed(): string {
   const [path = '', query = ''] = window.location.hash.split('?', 2);

@@ -4,10 +4,24 @@ import type { Fact } from '../desk/desk.ts';
 import { placesOf } from '../desk/places.ts';
 import { FactWords } from '../source/facts.tsx';
 import { factNames } from '../words/labels.ts';
+import type { Span } from '../desk/types.ts';
+import { openAdding } from './add.tsx';
 import { draftOf } from './body.ts';
 import { Fields } from './form.tsx';
 import { keyOf, labelOf, optionsOf } from './options.ts';
 import { Judging } from './sign.tsx';
+
+/** The words of a notice, as a statement. */
+function AddThese({ span }: { readonly span: Span }): ReactElement {
+  return (
+    <>
+      , or{' '}
+      <button type="button" className="link" onClick={() => openAdding(span.document, [span])}>
+        add these words
+      </button>
+    </>
+  );
+}
 
 /** The correction of one fact, opened under its line. */
 export function Sheet({ fact, close }: { readonly fact: Fact; readonly close: (done: boolean) => void }): ReactElement {
@@ -22,7 +36,8 @@ export function Sheet({ fact, close }: { readonly fact: Fact; readonly close: (d
   if (option === undefined)
     return (
       <p className="correct soft" role="note">
-        There is nothing to correct on this line itself. A statement that is missing is added by selecting its words in an article.
+        There is nothing to correct on this line itself. A statement that is missing is added by selecting its words in an article
+        {fact.kind === 'notice' && fact.of.span !== undefined && <AddThese span={fact.of.span} />}.
       </p>
     );
   return (

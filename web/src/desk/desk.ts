@@ -45,6 +45,7 @@ export class Desk {
   readonly #facts = new Map<string, Fact>();
   readonly #outletOf = new Map<string, Outlet>();
   readonly #claimsOf = new Map<string, Claim[]>();
+  readonly #claimsAt = new Map<string, Claim[]>();
   readonly #conflictsOf = new Map<string, Conflict[]>();
   readonly #saidBy = new Map<string, Statement[]>();
   readonly #reach = new Map<string, number>();
@@ -71,6 +72,7 @@ export class Desk {
     for (const claim of record.claims)
       this.#reach.set(claim.id, new Set(claim.passages.map((passage) => this.#outletOf.get(passage.document)?.id)).size);
     for (const claim of record.claims) for (const id of statementsIn(claim.passages)) push(this.#claimsOf, id, claim);
+    for (const claim of record.claims) for (const passage of claim.passages) push(this.#claimsAt, placeOf(passage), claim);
     for (const conflict of record.conflicts) {
       for (const id of statementsIn(conflict.sides.flatMap((side) => side.passages))) push(this.#conflictsOf, id, conflict);
     }
@@ -93,6 +95,11 @@ export class Desk {
 
   claimsOf(statement: string): readonly Claim[] {
     return this.#claimsOf.get(statement) ?? [];
+  }
+
+  /** The claims that are printed at just this place. */
+  claimsAt(passage: Passage): readonly Claim[] {
+    return this.#claimsAt.get(placeOf(passage)) ?? [];
   }
 
   conflictsOf(statement: string): readonly Conflict[] {
@@ -138,6 +145,8 @@ export class Desk {
     return this.record.outlets.filter((outlet) => found.has(outlet.id));
   }
 }
+
+const placeOf = ({ document, slices }: Passage): string => `${document}:${slices[0].span.start}`;
 
 export const noticeId = (index: number): string => `notice-${index + 1}`;
 

@@ -63,8 +63,32 @@ export class Live {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Listens until the page is left. A browser comes back by itself with the last event it saw; where it gives up, we begin anew. */
+  /**
+   * Listens until the page is left. A page that nobody sees lets go when nothing is under way: a browser has six connections to a server, and
+   * a story is read in many tabs.
+   */
   readonly listen = (): (() => void) => {
+    const look = (): void => {
+      const idle = this.#state.work === undefined && this.#state.added.every(({ state }) => state !== 'sending');
+      if (document.visibilityState === 'visible' && this.#events === undefined) this.#connect();
+      else if (document.visibilityState === 'hidden' && idle) this.#leave();
+    };
+    document.addEventListener('visibilitychange', look);
+    this.#connect();
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      this.#leave();
+    };
+  };
+
+  #leave(): void {
+    clearTimeout(this.#retry);
+    this.#events?.close();
+    this.#events = undefined;
+  }
+
+  /** A browser comes back by itself with the last event it saw; where it gives up, we begin anew. */
+  #connect(): void {
     const events = new EventSource('./api/progress');
     this.#events = events;
     const on = (name: string, act: (data: unknown) => void): void =>
@@ -73,7 +97,7 @@ export class Live {
     events.addEventListener('error', () => {
       this.#set({ connection: 'lost' });
       if (events.readyState !== EventSource.CLOSED || this.#events !== events) return;
-      this.#retry = setTimeout(this.listen, RETRY_MS);
+      this.#retry = setTimeout(() => this.#connect(), RETRY_MS);
     });
     on('reading', (data) => {
       const { done, total, document, source } = data as { done: number; total: number; document: string; source: string };
@@ -84,12 +108,7 @@ export class Live {
     });
     on('record', (data) => void this.#told(data as RecordEvent));
     on('failed', (data) => this.#set({ work: undefined, problem: data as Problem }));
-    return () => {
-      clearTimeout(this.#retry);
-      this.#events = undefined;
-      events.close();
-    };
-  };
+  }
 
   async #told({ record, judgement, effect }: RecordEvent): Promise<void> {
     const before = this.#state.record;

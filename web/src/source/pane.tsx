@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import { go, href, useDesk, useHere, useRoute } from '../app/route.ts';
-import { AddStatement, closed, useAdding } from '../correct/add.tsx';
+import { href, useDesk, useHere, useRoute } from '../app/route.ts';
+import { AddStatement, leaveAdding, useAdding } from '../correct/add.tsx';
 import type { Fact } from '../desk/desk.ts';
 import type { MarkKind } from '../desk/marks.ts';
 import { type Place, placesOf } from '../desk/places.ts';
@@ -88,7 +88,7 @@ function Source({
   return (
     <div ref={pane}>
       <SourceHead document={document} place={place} />
-      {adding !== undefined && <AddStatement key={params.get('add')} {...adding} close={() => go(closed(), true)} />}
+      {adding !== undefined && <AddStatement key={params.get('add')} {...adding} close={leaveAdding} />}
       {adding === undefined && fact?.kind === 'claim' ? (
         <Origins claim={fact.of} />
       ) : (

@@ -11,11 +11,12 @@ export interface Bar extends Days {
   readonly row: number;
 }
 
-/** The share of the width that a stroke and its number need. */
-const ROOM = 0.04;
+/** Pixels that a stroke and its number need, to be seen and to be met by a finger. */
+const NEEDS = 28;
 
-export function barsOf(groups: readonly Group[], lane: Lane, seen: Days): Bar[] {
-  const room = (seen.last - seen.first + 1) * ROOM;
+/** @param width pixels that all the days have */
+export function barsOf(groups: readonly Group[], lane: Lane, seen: Days, width: number = 700): Bar[] {
+  const room = (seen.last - seen.first + 1) * (NEEDS / Math.max(NEEDS, width));
   const bars: Bar[] = [];
   /** Where the last range of each row ends. */
   const rows: number[] = [];
@@ -31,7 +32,7 @@ export function barsOf(groups: readonly Group[], lane: Lane, seen: Days): Bar[] 
       bars.push({ ...days, key, look: 'range', label, number, row: at + 1 });
       continue;
     }
-    if (open !== undefined && days.first - open.last < room) {
+    if (open !== undefined && (days.first - open.last < room || days.first - open.first < room)) {
       open = {
         ...open,
         last: days.last,

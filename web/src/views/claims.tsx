@@ -7,7 +7,7 @@ import { dateWords } from '../words/time.ts';
 import { inConflict } from './choices.ts';
 import { Matrix } from './matrix.tsx';
 import { found } from './found.ts';
-import { Choice, Search, ViewHead } from './section.tsx';
+import { Choice, More, Search, ViewHead } from './section.tsx';
 
 const shows = [
   ['', 'all claims'],
@@ -45,20 +45,22 @@ export function Claims(): ReactElement {
       >
         <Search />
         <Choice name="show" label="Show" options={shows} />
-        <Choice name="who" label="On the word of" options={[['', 'anybody'], ...people]} />
-        <Choice
-          name="outlet"
-          label="Printed by"
-          options={[
-            ['', 'any outlet'],
-            ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
-          ]}
-        />
-        {days.length > 1 && (
-          <Choice name="day" label="First printed" options={[['', 'any day'], ...days.map((day) => [day, dateWords(day)] as const)]} />
-        )}
-        <Choice name="kind" label="Words" options={kinds} />
         <Choice name="sort" label="Order" options={sorts} />
+        <More names={['who', 'outlet', 'day', 'kind']}>
+          <Choice name="who" label="On the word of" options={[['', 'anybody'], ...people]} />
+          <Choice
+            name="outlet"
+            label="Printed by"
+            options={[
+              ['', 'any outlet'],
+              ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
+            ]}
+          />
+          {days.length > 1 && (
+            <Choice name="day" label="First printed" options={[['', 'any day'], ...days.map((day) => [day, dateWords(day)] as const)]} />
+          )}
+          <Choice name="kind" label="Words" options={kinds} />
+        </More>
       </ViewHead>
       {claims.length === 0 ? (
         <p className="none">{all.length === 0 ? 'No claim was found in these articles.' : 'No claim fits these filters.'}</p>

@@ -105,7 +105,8 @@ function Lede({ claim }: { readonly claim: Claim }): ReactElement {
         <Words slices={claim.gist} />
       </a>
       <span className="t">
-        . {claim.origins.length > 0 && 'It started with '}
+        {/[.!?]$/u.test(desk.textOf(claim.gist)) ? ' ' : '. '}
+        {claim.origins.length > 0 && 'It started with '}
         <a href={href('word', claim.id)}>
           {claim.origins.length === 0 ? 'Where it started is not known' : count(claim.origins.length, 'origin')}
         </a>

@@ -1,11 +1,9 @@
 import { type ReactElement, useEffect } from 'react';
-import { go, href, useDesk, useRoute } from '../app/route.ts';
-import { AddStatement, closed, openAdding, useAdding } from '../correct/add.tsx';
+import { href, useDesk, useRoute } from '../app/route.ts';
+import { useAdding } from '../correct/add.tsx';
 import { type MarkKind, markKinds, marksOf } from '../desk/marks.ts';
 import type { Document } from '../desk/types.ts';
-import { useLive } from '../live/use.ts';
 import { Article, rangeOf } from '../source/article.tsx';
-import { FactsAt } from '../source/facts.tsx';
 import { count } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
 import { Mark, OutletName } from '../words/outlet.tsx';
@@ -160,49 +158,5 @@ function ReadArticle({ document }: { readonly document: Document }): ReactElemen
         conflict.
       </p>
     </article>
-  );
-}
-
-/** Beside an article that is read: the facts of the chosen mark. */
-export function FactsPane({ document }: { readonly document: Document }): ReactElement {
-  const { params } = useRoute();
-  const desk = useDesk();
-  const mark = rangeOf(params.get('mark'));
-  const live = useLive();
-  const adding = useAdding();
-  if (adding !== undefined)
-    return (
-      <>
-        <h2>Add a statement</h2>
-        <AddStatement key={params.get('add')} {...adding} close={() => go(closed(), true)} />
-      </>
-    );
-  if (mark === undefined)
-    return (
-      <div className="empty">
-        <h2>Facts</h2>
-        <p>Choose a mark in the article: what is on the record about its words is shown here.</p>
-        {live !== undefined && (
-          <p>
-            Select words that somebody said and that are not marked, or{' '}
-            <button type="button" className="link" onClick={() => openAdding(document.id, [])}>
-              add a statement
-            </button>
-            .
-          </p>
-        )}
-      </div>
-    );
-  return (
-    <>
-      <h2>Facts</h2>
-      <p className="say chosen-words" dir="auto">
-        {document.text.slice(mark.start, Math.min(mark.end, mark.start + 600))}
-      </p>
-      <FactsAt document={document.id} range={mark} />
-      <p className="meta">
-        characters {mark.start}–{mark.end} of {desk.documents.get(document.id)?.source}
-      </p>
-    </>
   );
 }

@@ -10,7 +10,7 @@ import { Mark, Marks } from '../words/outlet.tsx';
 import { When } from '../words/when.tsx';
 import { Name, Names, Words } from '../words/words.tsx';
 import { bestReport, grouped, type Head, headKey, pick } from './sayings.ts';
-import { Choice, Search, ViewHead } from './section.tsx';
+import { Choice, More, Search, ViewHead } from './section.tsx';
 import { Why } from './why.tsx';
 
 export function Said(): ReactElement {
@@ -27,25 +27,27 @@ export function Said(): ReactElement {
       >
         <Search />
         <Choice name="who" label="Speaker" options={[['', 'anybody'], ...speakers(desk)]} />
-        <Choice
-          name="kind"
-          label="Words"
-          options={[
-            ['', 'all'],
-            ['direct', 'quoted'],
-            ['indirect', 'paraphrased'],
-            ['mixed', 'part quoted'],
-          ]}
-        />
-        <Choice name="stance" label="Stance" options={[['', 'any'], ...Object.entries(stanceNames)]} />
-        <Choice
-          name="outlet"
-          label="In"
-          options={[
-            ['', 'any outlet'],
-            ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
-          ]}
-        />
+        <More names={['kind', 'stance', 'outlet']}>
+          <Choice
+            name="kind"
+            label="Words"
+            options={[
+              ['', 'all'],
+              ['direct', 'quoted'],
+              ['indirect', 'paraphrased'],
+              ['mixed', 'part quoted'],
+            ]}
+          />
+          <Choice name="stance" label="Stance" options={[['', 'any'], ...Object.entries(stanceNames)]} />
+          <Choice
+            name="outlet"
+            label="In"
+            options={[
+              ['', 'any outlet'],
+              ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
+            ]}
+          />
+        </More>
       </ViewHead>
       {rows.length === 0 && (
         <p className="none">{all.length === 0 ? 'No statement was found in these articles.' : 'No statement fits these filters.'}</p>
@@ -106,6 +108,7 @@ const StatementLine = memo(function StatementLine({ statement }: { readonly stat
           <Words slices={best.slices} />
         </LineLink>
         <div className="by">
+          <RoleThen statement={statement} />
           <Circumstances statement={statement} show={['to', 'occasion', 'via', 'scope']} />
           <Clash statement={statement} />
         </div>
@@ -127,6 +130,18 @@ const StatementLine = memo(function StatementLine({ statement }: { readonly stat
     </Line>
   );
 });
+
+/** The capacity in which somebody spoke, where the articles give several. */
+function RoleThen({ statement }: { readonly statement: Statement }): ReactElement | null {
+  const desk = useDesk();
+  const roles = distinct(desk, desk.entities.get(statement.speaker ?? '')?.roles ?? []);
+  if (statement.role === undefined || roles.length < 2) return null;
+  return (
+    <span className="bit">
+      as <RoleWords role={statement.role} />
+    </span>
+  );
+}
 
 function Clash({ statement }: { readonly statement: Statement }): ReactElement | null {
   const { length } = useDesk().conflictsOf(statement.id);

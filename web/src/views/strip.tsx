@@ -1,9 +1,10 @@
 import {
   type CSSProperties,
+  type HTMLAttributes,
   type KeyboardEvent,
-  type MouseEvent,
   type PointerEvent,
   type ReactElement,
+  type RefObject,
   useEffect,
   useRef,
   useState,
@@ -51,6 +52,7 @@ export function Strip({ groups }: { readonly groups: readonly Group[] }): ReactE
     setSeen((old) => act[1]() ?? old);
   };
   const plane = useGestures(seen, setSeen);
+  const width = useWidth(plane.ref);
   return (
     <div className="strip">
       <div className="filters" role="group" aria-label="What part of time is drawn">
@@ -59,12 +61,12 @@ export function Strip({ groups }: { readonly groups: readonly Group[] }): ReactE
             {name}
           </button>
         ))}
-        <span className="soft" aria-live="polite">
-          {rangeWords(dayIso(seen.first), dayIso(seen.last))}
-          {outside('before') > 0 && ` · ${outside('before')} before`}
-          {outside('after') > 0 && ` · ${outside('after')} after`}
-        </span>
       </div>
+      <p className="span" aria-live="polite">
+        {rangeWords(dayIso(seen.first), dayIso(seen.last))}
+        {outside('before') > 0 && ` · ${outside('before')} before`}
+        {outside('after') > 0 && ` · ${outside('after')} after`}
+      </p>
       <div
         className="time"
         role="group"
@@ -74,13 +76,17 @@ export function Strip({ groups }: { readonly groups: readonly Group[] }): ReactE
         {...plane}
       >
         {lanes.map((lane) => (
-          <Track key={lane} name={laneNames[lane]} bars={barsOf(groups, lane, seen)} seen={seen} open={setSeen} />
+          <Track key={lane} name={laneNames[lane]} bars={barsOf(groups, lane, seen, width)} seen={seen} open={setSeen} />
         ))}
         <div className="track scale" aria-hidden="true">
           <span className="lanename" />
           <div className="bars">
             {ticks(seen).map((day) => (
-              <i key={day} style={{ left: `${((day - seen.first) / wideOf(seen)) * 100}%` }}>
+              <i
+                key={day}
+                className={day > seen.last - wideOf(seen) * 0.1 ? 'late' : ''}
+                style={{ left: `${((day - seen.first) / wideOf(seen)) * 100}%` }}
+              >
                 {short(day, wideOf(seen))}
               </i>
             ))}
@@ -136,7 +142,10 @@ interface Hold {
 }
 
 /** Dragging with one pointer, pinching with two, the wheel: with Ctrl it zooms, sideways it moves, else the page scrolls. */
-function useGestures(seen: Days, set: (days: Days) => void): Record<string, unknown> {
+function useGestures(
+  seen: Days,
+  set: (days: Days) => void,
+): HTMLAttributes<HTMLDivElement> & { readonly ref: RefObject<HTMLDivElement | null> } {
   const plane = useRef<HTMLDivElement>(null);
   const hold = useRef<Hold | undefined>(undefined);
   const now = useRef(seen);
@@ -172,12 +181,12 @@ function useGestures(seen: Days, set: (days: Days) => void): Record<string, unkn
   };
   return {
     ref: plane,
-    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+    onPointerDown: (event) => {
       const at = shareOf(event.currentTarget, event.clientX);
       anew(false);
       hold.current?.fingers.set(event.pointerId, { down: at, now: at });
     },
-    onPointerMove: (event: PointerEvent<HTMLDivElement>) => {
+    onPointerMove: (event) => {
       const finger = hold.current?.fingers.get(event.pointerId);
       if (finger === undefined || hold.current === undefined) return;
       finger.now = shareOf(event.currentTarget, event.clientX);
@@ -191,13 +200,26 @@ function useGestures(seen: Days, set: (days: Days) => void): Record<string, unkn
           : pinched(from, [one.down, other.down], [one.now, other.now]),
       );
     },
-    onClickCapture: (event: MouseEvent) => {
+    onClickCapture: (event) => {
       if (hold.current?.moved === true && event.detail > 0) event.stopPropagation();
     },
     onPointerUp: end,
     onPointerCancel: end,
     onPointerLeave: end,
   };
+}
+
+/** How wide the drawn days are, as the window has it. */
+function useWidth(plane: RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(700);
+  useEffect(() => {
+    const bars = plane.current?.querySelector('.bars');
+    if (!bars) return;
+    const watcher = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 700)));
+    watcher.observe(bars);
+    return () => watcher.disconnect();
+  }, [plane]);
+  return width;
 }
 
 /** Where a point lies between the left and the right of the drawn days. */

@@ -66,6 +66,13 @@ const ClaimChains = memo(function ClaimChains({ claim, open }: { readonly claim:
       {open && (
         <div className="detail">
           <Drawing claim={claim} />
+          {claim.reasons
+            .filter(({ rule }) => rule === 'copied')
+            .map(({ text }) => (
+              <p key={text} className="by">
+                <b>Copied.</b> {text}
+              </p>
+            ))}
           <ChainTable claim={claim} />
           <Acknowledged claim={claim} />
           <Why reasons={claim.reasons} />
