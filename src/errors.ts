@@ -198,6 +198,16 @@ const entries = {
     message: 'the request was not understood: {why}',
     cure: 'See /api/docs for what is expected here.',
   },
+  'assist-not-usable': {
+    kind: 'error',
+    message: 'the address of the language model cannot be used: {why}',
+    cure: 'Expected the base of an OpenAI-compatible endpoint, as http://localhost:11434/v1. A key goes into ONRECORD_ASSIST_KEY, and only over https or to this machine.',
+  },
+  'assist-not-answering': {
+    kind: 'error',
+    message: 'the language model at {host} does not answer: {why}',
+    cure: 'The record is made without the answers that are missing. See that the endpoint runs and knows the model, and try again.',
+  },
   'method-not-answered': {
     kind: 'error',
     message: '{method} is not answered at {path}',

@@ -13,7 +13,7 @@ import { oversightOf } from './oversight/index.ts';
 import { mentionsOf } from './words/bag.ts';
 import { updatesOf } from './updates/index.ts';
 import { storyOf, type Input } from './story.ts';
-import { statementUnitsOf, unitsOf, type Unit } from './units.ts';
+import { clausesOf, says, statementUnitsOf, type Unit } from './units.ts';
 import { isSettledByVersion, versionsOf } from './versions/index.ts';
 
 export type { Input } from './story.ts';
@@ -43,7 +43,8 @@ export function compare(input: Input): Compared {
   const statements = statementsOf(story, wholes);
   const byReported = new Map(statements.flatMap((s) => s.reports.map((r) => [r.reported, s] as const)));
   const statementOf = (reported: string): Statement | undefined => byReported.get(reported);
-  const units = unitsOf(story, mentions);
+  const clauses = clausesOf(story, mentions);
+  const units = clauses.filter((unit) => says(story, unit));
   const copies = copiesOf(story);
   const claims = claimsOf(story, units, statementOf, copies);
   const ofUnit = new Map(claims.flatMap((c) => c.units.map((u) => [u.id, c] as const)));
@@ -51,7 +52,7 @@ export function compare(input: Input): Compared {
   const context: Context = { story, mentions, units, claims, statementOf, claimOf: (unit) => ofUnit.get(unit.id), pairs };
   const { versions, notices } = versionsOf(input.documents);
   const conflicts = conflictsOf(context).filter((conflict) => !isSettledByVersion(conflict, versions));
-  const demands = demandsOf(story, statements, units, wholes, statementOf);
+  const demands = demandsOf(story, statements, clauses, wholes, statementOf);
   return {
     statements,
     claims: withOpposed(

@@ -1,3 +1,5 @@
+import { oneSide } from '../sides.ts';
+import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
 import { scopeCovers } from './scope.ts';
 import type { Context } from './context.ts';
@@ -15,6 +17,9 @@ const unreal = /\bwould(?:n['’]t| not| never)? have\b/i;
 /** What somebody will not do is refused, not denied. */
 const refuses = /\b(?:would|will|to) do (?:no such thing|nothing of the (?:sort|kind))\b/i;
 
+/** Who does not know or recall denies nothing that happened. */
+const notKnowing = /\b(?:not aware|unaware|no (?:knowledge|recollection|memory)|(?:not|n['’]t|never) (?:know|recall|remember))\b/i;
+
 /** Least scores for a target elsewhere, and for one just before the denial. */
 const ELSEWHERE = 3.2;
 const NEARBY = 2.4;
@@ -27,7 +32,9 @@ export function denials(context: Context): Found[] {
     (u) =>
       u.statement !== undefined &&
       !unreal.test(context.story.words(u.span)) &&
-      (u.statement.stance === 'denies' || (u.negative && pointsBack.test(context.story.words(u.span)))),
+      !notKnowing.test(context.story.words(u.span)) &&
+      (u.negative || pointsBack.test(context.story.words(u.span))) &&
+      (u.statement.stance === 'denies' || (u.negative && aSide(context, u) && pointsBack.test(context.story.words(u.span)))),
   );
   const partners = new Map<Unit, Set<Unit>>(denied.map((u) => [u, new Set()]));
   for (const [a, b] of context.pairs) {
@@ -48,11 +55,13 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
   const { story } = context;
   const sentence = story.words(story.sentence(denial.span));
   const back = pointsBack.test(sentence) && !refuses.test(sentence) && isFirst(context, denial);
+  // "Not so" answers what somebody said.
+  const bare = back && denial.concepts.size < 2 && !/\bsuch\b/i.test(sentence);
   let best: { unit: Unit; score: number; near: boolean } | undefined;
   for (const unit of candidates) {
-    if (!canBeDenied(unit, denial)) continue;
+    if (!canBeDenied(story, unit, denial)) continue;
     const { score, features } = relatedness(denial, unit);
-    if (unit.negative && !back) continue;
+    if ((unit.negative && !back) || (bare && unit.statement === undefined)) continue;
     const distance = unit.span.start < denial.span.start ? apart(story, denial, unit) : undefined;
     const near = distance !== undefined && distance <= 4;
     const concerned = denial.speaker !== undefined && unit.names.has(denial.speaker);
@@ -60,7 +69,7 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
       score + (near ? 1.4 - 0.3 * distance + (back && distance <= 3 ? 2 : 0) + (unit.statement ? 0.6 : 0) + (concerned ? 0.8 : 0) : 0);
     // It must point back, or the other must have a word that it negates.
     const { part, weight } = negatedIn(denial, unit);
-    const tied = back || weight > 0;
+    const tied = (back && (unit.statement !== undefined || concerned)) || (weight > 0 && part >= 0.34);
     const elsewhere =
       (concerned || someoneInBoth(context, denial, unit)) && score >= ELSEWHERE && features.common >= 2 && part >= 0.5 && weight >= 0.35;
     const enough = near ? tied && total >= NEARBY : elsewhere;
@@ -90,11 +99,12 @@ const someoneInBoth = ({ story }: Context, a: Unit, b: Unit): boolean =>
 const isFirst = ({ units }: Context, denial: Unit): boolean =>
   !units.some((u) => u.statement !== undefined && u.statement === denial.statement && u.span.start < denial.span.start);
 
-function canBeDenied(unit: Unit, denial: Unit): boolean {
+function canBeDenied(story: Story, unit: Unit, denial: Unit): boolean {
   if (unit.statement === undefined && unit.words.length < SHORTEST) return false;
   if (unit === denial || unit.certainty === 'hypothetical') return false;
   if (unit.statement && ['denies', 'declines', 'asks', 'demands', 'apologises'].includes(unit.statement.stance)) return false;
-  return unit.statement === undefined || unit.statement.id !== denial.statement?.id
-    ? unit.speaker === undefined || unit.speaker !== denial.speaker
-    : false;
+  return unit.statement === undefined || (unit.statement.id !== denial.statement?.id && !oneSide(story, unit.speaker, denial.speaker));
 }
+
+/** Somebody, not a paper that says what it does not hold. */
+const aSide = ({ story }: Context, unit: Unit): boolean => unit.speaker !== undefined && story.entity(unit.speaker)?.kind !== 'document';

@@ -34,11 +34,12 @@ export function pronounTarget(
     seen.add(cluster);
     const score =
       -2 * distance +
-      (other.subject ? 2.5 : 0) +
+      (other.main ? 3 : other.subject ? 1 : 0) +
       (other.source ? (one.source ? 2.5 : 1) : 0) +
       (one.source && reported[place] && !other.source ? -2 : 0) +
       (first ? 0.2 : 0) +
-      (other.mention.form === 'name' ? 1.5 : 0) +
+      (other.mention.form === 'name' ? 1 : 0) +
+      (other.mention.form === 'name' && !other.sure && other.words.length < 2 && cluster.gender === undefined ? -2 : 0) +
       (cluster.gender !== undefined && cluster.gender === one.gender ? 1 : 0) -
       (distance === 0 && !other.subject ? 1 : 0);
     if (!best || score > best.score + 1e-9) best = { cluster, score };

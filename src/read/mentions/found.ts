@@ -24,9 +24,15 @@ export interface Found {
   readonly outlet: boolean;
   /** A subject of its sentence, or the source of an attribution. */
   readonly subject: boolean;
+  /** Subject of the sentence, not of a clause that hangs on it. */
+  readonly main: boolean;
   readonly source: boolean;
   /** Index of the quotation it stands in; -1 outside. */
   readonly inside: number;
+  /** Of a description: the words of what it is of, `trustees` in `the chair of the trustees`. */
+  readonly of?: readonly string[];
+  /** What the words right behind a name make of its bearer: `58-year-old` for `, 58,`, `chair` for `, who chairs`. */
+  readonly also?: readonly string[];
   /** Descriptions that stand with a name: `the harbour commissioner`. */
   readonly roles: readonly Span[];
 }

@@ -166,6 +166,7 @@ function base(document: Document, range: Range, lines: readonly Line[], kind: En
     own: false,
     outlet: false,
     subject: true,
+    main: true,
     source: true,
     inside: -1,
     roles: [],
