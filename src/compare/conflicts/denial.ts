@@ -5,6 +5,7 @@ import { scopeCovers } from './scope.ts';
 import type { Context } from './context.ts';
 import type { Found } from './build.ts';
 import { negatedIn } from '../words/opposed.ts';
+import { near, unitsIn } from './near.ts';
 import { apart, isReport, relatedness } from './related.ts';
 
 /** Words by which a denial points back at what was just told, instead of repeating it. */
@@ -43,7 +44,7 @@ export function denials(context: Context): Found[] {
   }
   const best = new Map<string, Found>();
   for (const denial of denied) {
-    const nearby = context.units.filter((u) => (apart(context.story, u, denial) ?? 9) <= 4);
+    const nearby = near(context, denial, 4, 4);
     const found = target(context, denial, [...new Set([...nearby, ...(partners.get(denial) ?? [])])]);
     const key = denial.statement?.id ?? denial.id;
     if (found && (found.reason.score ?? 0) > (best.get(key)?.reason.score ?? 0)) best.set(key, found);
@@ -96,8 +97,10 @@ const someoneInBoth = ({ story }: Context, a: Unit, b: Unit): boolean =>
   [...a.names].some((name) => b.names.has(name) && story.entity(name)?.kind === 'person');
 
 /** Inside a longer quotation, "it is false" points at what the quotation itself spoke of before. */
-const isFirst = ({ units }: Context, denial: Unit): boolean =>
-  !units.some((u) => u.statement !== undefined && u.statement === denial.statement && u.span.start < denial.span.start);
+const isFirst = (context: Context, denial: Unit): boolean =>
+  !unitsIn(context, denial.document).some(
+    (u) => u.statement !== undefined && u.statement === denial.statement && u.span.start < denial.span.start,
+  );
 
 function canBeDenied(story: Story, unit: Unit, denial: Unit): boolean {
   if (unit.statement === undefined && unit.words.length < SHORTEST) return false;
