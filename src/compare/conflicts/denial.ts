@@ -9,7 +9,7 @@ import { near, unitsIn } from './near.ts';
 import { apart, isReport, relatedness } from './related.ts';
 
 /** Words by which a denial points back at what was just told, instead of repeating it. */
-const pointsBack =
+export const pointsBack: RegExp =
   /\b(?:no such|not so|nothing of the (?:sort|kind)|never happened|did not happen|(?:that|it|this|which) (?:is|was|were) (?:\w+ )?(?:false|flat|not true|untrue|wrong|nonsense|a lie|a fabrication)|untrue|nonsense|denied (?:it|this|doing so))\b/i;
 
 /** What would have been, had something else been so. */
@@ -63,11 +63,15 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     if (!canBeDenied(story, unit, denial)) continue;
     const { score, features } = relatedness(denial, unit);
     if ((unit.negative && !back) || (bare && unit.statement === undefined)) continue;
+    // "She did nothing wrong" speaks for her.
+    if (unit.negative && denial.speaker !== undefined && unit.names.has(denial.speaker)) continue;
     const distance = unit.span.start < denial.span.start ? apart(story, denial, unit) : undefined;
     const near = distance !== undefined && distance <= 4;
     const concerned = denial.speaker !== undefined && unit.names.has(denial.speaker);
     const total =
-      score + (near ? 1.4 - 0.3 * distance + (back && distance <= 3 ? 2 : 0) + (unit.statement ? 0.6 : 0) + (concerned ? 0.8 : 0) : 0);
+      score +
+      0.5 * Math.min(2, documentsOf(context, unit) - 1) +
+      (near ? 1.4 - 0.3 * distance + (back && distance <= 3 ? 2 : 0) + (unit.statement ? 0.6 : 0) + (concerned ? 0.8 : 0) : 0);
     // It must point back, or the other must have a word that it negates.
     const { part, weight } = negatedIn(denial, unit);
     const tied = (back && (unit.statement !== undefined || concerned)) || (weight > 0 && part >= 0.34);
@@ -77,12 +81,13 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     if (enough && (best === undefined || total > best.score)) best = { unit, score: total, near };
   }
   if (!best || !scopeCovers(context, denial, best.unit)) return undefined;
-  const report = isReport(story, best.unit);
+  const target = whatItRestsOn(context, best.unit);
+  const report = isReport(story, target);
   const scope = denial.statement?.scope;
   return {
     kind: report ? 'statement-vs-report' : 'denial',
     a: denial,
-    b: best.unit,
+    b: target,
     ...(scope ? { scope } : {}),
     reason: {
       rule: best.near ? 'denial next to what it denies' : 'denial of what is said elsewhere',
@@ -108,6 +113,23 @@ function canBeDenied(story: Story, unit: Unit, denial: Unit): boolean {
   if (unit.statement && ['denies', 'declines', 'asks', 'demands', 'apologises'].includes(unit.statement.stance)) return false;
   return unit.statement === undefined || (unit.statement.id !== denial.statement?.id && !oneSide(story, unit.speaker, denial.speaker));
 }
+
+/** "She came under fire after sources said that she had met him" rests on what the sources said. */
+function whatItRestsOn(context: Context, unit: Unit): Unit {
+  if (unit.statement) return unit;
+  const said = near(context, unit, 0, 0).filter(
+    (u) =>
+      u.statement?.stance === 'asserts' &&
+      !u.negative &&
+      u.certainty === 'certain' &&
+      u.span.start > unit.span.start &&
+      u.words.length >= SHORTEST,
+  );
+  return said[0] ?? unit;
+}
+
+/** How many documents have what this unit asserts. */
+const documentsOf = (context: Context, unit: Unit): number => new Set((context.claimOf(unit)?.units ?? [unit]).map((u) => u.document)).size;
 
 /** Somebody, not a paper that says what it does not hold. */
 const aSide = ({ story }: Context, unit: Unit): boolean => unit.speaker !== undefined && story.entity(unit.speaker)?.kind !== 'document';
