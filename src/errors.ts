@@ -198,6 +198,16 @@ const entries = {
     message: 'the request was not understood: {why}',
     cure: 'See /api/docs for what is expected here.',
   },
+  'assist-not-usable': {
+    kind: 'error',
+    message: 'the address of the language model cannot be used: {why}',
+    cure: 'Expected the base of an OpenAI-compatible endpoint, as http://localhost:11434/v1. A key goes into ONRECORD_ASSIST_KEY, and only over https or to this machine.',
+  },
+  'assist-not-answering': {
+    kind: 'error',
+    message: 'the language model at {host} does not answer: {why}',
+    cure: 'The record is made without the answers that are missing. See that the endpoint runs and knows the model, and try again.',
+  },
   'method-not-answered': {
     kind: 'error',
     message: '{method} is not answered at {path}',
@@ -232,6 +242,57 @@ const entries = {
     kind: 'error',
     message: 'nothing is here: {path}',
     cure: 'See / for the page, /api/docs for what programs can ask.',
+  },
+  // The archive
+  'archive-in-use': {
+    kind: 'error',
+    message: 'the archive {folder} is open in another onrecord',
+    cure: 'One process at a time writes to a folder; nothing was changed. Stop the other one, ask it on its page, or keep the archive in PostgreSQL (DATABASE_URL), which many may use.',
+  },
+  'archive-not-usable': {
+    kind: 'error',
+    message: 'the archive {folder} cannot be used ({why})',
+    cure: 'Check that the folder can be written to and the disk has room, or that the PostgreSQL of DATABASE_URL runs and lets you in. What was kept is still there.',
+  },
+  'archive-newer': {
+    kind: 'error',
+    message: 'the archive {folder} was written by a newer onrecord',
+    cure: 'Use that version, or restore a backup of before.',
+  },
+  'article-not-read': {
+    kind: 'error',
+    message: 'the article was not read ({why})',
+    cure: 'It is kept. onrecord archive rebuild reads what is not read yet.',
+  },
+  'articles-left-out': {
+    kind: 'notice',
+    message: '{count} more articles of this story stand in the archive; a record has {limit} at most',
+    cure: 'What they say can be found with onrecord search. Split the story if it holds several.',
+  },
+  'archive-row-unreadable': {
+    kind: 'error',
+    message: '{rows} of the archive cannot be read ({why})',
+    cure: 'The rest can. Write a backup with onrecord archive backup: it leaves out what cannot be read; restore it to a new folder, and take the lost articles in again.',
+  },
+  'backup-not-readable': {
+    kind: 'error',
+    message: '{file}: is no whole backup of an archive ({why})',
+    cure: 'Take a file that onrecord archive backup wrote to its end. Nothing of this one was kept.',
+  },
+  'search-not-understood': {
+    kind: 'error',
+    message: 'the search was not understood: {why}',
+    cure: 'onrecord search --help tells what can be asked for.',
+  },
+  'no-such-story': {
+    kind: 'error',
+    message: 'no story of the archive has the id {id}',
+    cure: 'onrecord archive stories lists them.',
+  },
+  'feeds-not-readable': {
+    kind: 'error',
+    message: '{file}: is no list of feeds that can be read ({why})',
+    cure: 'Expected OPML, as feed readers export it, with an xmlUrl for each feed.',
   },
 } as const;
 

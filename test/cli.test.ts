@@ -36,6 +36,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+test('onrecord stories groups files, on paper and as JSON', async () => {
+  const { code, out } = await run(['stories', 'mail.txt', 'post.txt']);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^2 articles: .*quay.*\n {2}no date · The Post · post\.txt\n {2}2024-05-03 · mail\.txt\n$/),
+  ]);
+  const stories = JSON.parse((await run(['stories', 'mail.txt', 'post.txt', '--json'])).out);
+  expect(stories).toMatchObject([{ articles: [{ source: expect.any(String) }, { source: expect.any(String) }] }]);
+  expect((await run(['stories', 'missing.txt'])).code).toBe(1);
+});
+
 describe('onrecord story', () => {
   test('prints the record', async () => {
     const { code, out, err } = await run(['story', 'mail.txt', 'post.txt']);

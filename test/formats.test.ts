@@ -34,7 +34,10 @@ describe.each(formats)('$name', (format) => {
 
   test('a hostile record shows nothing hidden and closes no element', () => {
     const written = format.write(hostileRecord());
-    const whole = written instanceof Uint8Array && format.extension === '.xlsx' ? new Map(Object.entries(unzipSync(written))) : written;
+    const zipped = written instanceof Uint8Array && ['.xlsx', '.wacz'].includes(format.extension);
+    const whole = zipped ? new Map(Object.entries(unzipSync(written))) : written;
+    // A web archive holds the texts themselves, byte for byte: what stands around them is looked at.
+    if (whole instanceof Map && whole.delete('archive/data.warc.gz')) expect(format.name).toBe('wacz');
     const texts = (whole instanceof Uint8Array ? [whole] : [...whole.values()]).map((one) => new TextDecoder().decode(one));
     for (const text of texts) {
       expect(text).not.toMatch(/[^\t\r\n\P{Cc}]|[\u202a-\u202e\u2066-\u2069]/u);
@@ -42,7 +45,9 @@ describe.each(formats)('$name', (format) => {
     }
   });
 
-  test('a record that does not hold is not written around', async () => {
+  // It has no facts, only the texts.
+  const factless = format.name === 'wacz';
+  test.skipIf(factless)('a record that does not hold is not written around', async () => {
     const record = hostileRecord();
     const [, first] = record.statements;
     if (!first) throw new Error('no statement');

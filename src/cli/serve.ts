@@ -8,7 +8,12 @@ import { exit, type Io, say } from './io.ts';
 import { type Read, type ReadingFlags, readStory } from './story.ts';
 import { clean } from './terminal/clean.ts';
 
-export type ServeFlags = ReadingFlags & { readonly port?: number; readonly host?: string; readonly fetch?: boolean };
+export type ServeFlags = ReadingFlags & {
+  readonly port?: number;
+  readonly host?: string;
+  readonly fetch?: boolean;
+  readonly archive?: string | true;
+};
 
 const usualPort = 4173;
 
@@ -73,7 +78,13 @@ export async function serveStory(
 
 export async function serveCommand(inputs: readonly string[], flags: ServeFlags, io: Io): Promise<number> {
   const port = portFor(flags.port, io);
-  const { host, judgements } = flags;
+  const { host, judgements, archive } = flags;
+  if (archive !== undefined) {
+    if (inputs.length > 0)
+      throw new OnrecordError('wrong-usage', { why: 'either files are shown or an archive; onrecord archive add takes files in' });
+    const { serveArchiveCommand } = await import('./archive/watch.ts');
+    return serveArchiveCommand({ port, ...(host === undefined ? {} : { host }), ...(archive === true ? {} : { archive }) }, io);
+  }
   const read = inputs.length > 0 ? await readStory(inputs, flags, io) : undefined;
   const fetchFrom = flags.fetch === false ? false : (flags.allowPrivate ?? []);
   await serveStory(

@@ -1,4 +1,4 @@
-import { bySpan, idOf, wordsOf, type Entity, type EntityKind, type Span, type Spans } from '../facts/index.ts';
+import { bySpan, contains, idOf, wordsOf, type Entity, type EntityKind, type Span, type Spans } from '../facts/index.ts';
 import { fold } from './names.ts';
 import type { Group } from './groups.ts';
 
@@ -50,7 +50,11 @@ function bestName({ members }: Group, text: (span: Span) => string): Span {
   const candidates = members.flatMap((m) => [
     {
       span: m.referent.name,
-      form: m.referent.mentions.find((x) => bySpan(x.span, m.referent.name) === 0)?.form ?? 'description',
+      // People are named without what stands before their names; bodies with their article.
+      form:
+        m.referent.mentions.find((x) =>
+          m.referent.kind === 'person' ? x.form === 'name' && contains(x.span, m.referent.name) : bySpan(x.span, m.referent.name) === 0,
+        )?.form ?? 'description',
       core: m.core,
     },
     ...m.referent.mentions.filter((x) => x.form === 'name').map((x) => ({ span: x.span, form: x.form, core: m.core })),

@@ -20,9 +20,15 @@ export const wordsIn = (text: string): string[] => (fold(text).match(word) ?? []
 
 export const contentWords = (text: string): string[] => wordsIn(text).filter((w) => !functionWords.has(w));
 
+const particle = /^(?:d[aeiou]l?|de[nr]|des|v[ao]n|bin|ibn|al|el|la|le|of|and|y|e|ap|ab|t[eo]n|zu[mr]?)$/u;
+
 export function parsePerson(text: string): PrintedName {
   const words = wordsIn(text).filter((w) => w !== 'the');
-  let from = 0;
+  // What ends in a word without a capital describes: `Orchard trustee Lena Brask`.
+  const lower = (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [])
+    .filter((w) => !/^the$/iu.test(w))
+    .findLastIndex((w, at, all) => at < all.length - 1 && /^\p{Ll}/u.test(w) && !particle.test(w) && /^\p{Lu}/u.test(all[at + 1] ?? ''));
+  let from = lower + 1;
   // The last word is a name even where it looks like a title ("Judge", "King").
   while (from < words.length - 1 && titles.has(words[from] ?? '')) from++;
   let to = words.length;

@@ -4,3 +4,4 @@ export { type AppOptions, createApp } from './app.ts';
 export { Desk, type DeskOptions } from './desk.ts';
 export { isLoopback, type Listening, listen, loopback } from './listen.ts';
 export { newToken } from './token.ts';
+export { type ArchiveApp, type ArchiveAppOptions, createArchiveApp } from './archive/app.ts';

@@ -20,7 +20,7 @@ export const factLists = {
 export type FactList = keyof typeof factLists;
 
 /** Articles of one story, too: who asks for articles without a limit gets all of them. */
-const most = 500;
+const most = 1000;
 
 interface PageQuery {
   readonly limit: number;

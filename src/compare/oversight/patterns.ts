@@ -20,4 +20,4 @@ export const ownPart: RegExp =
 
 /** Somebody asks whether it is proper. */
 export const doubts: RegExp =
-  /\b(?:conflict of interest|recus(?:e|ed|al)|whether it was proper|should(?:n['’]t| not|n’t)? (?:he|she)? ?(?:leave|have sat|step|be)|sit in judge?ment|sat in judge?ment|judges? of (?:his|her|your|their) own|independent|nothing to do with it)\b/;
+  /\b(?:conflict of interest|recus(?:e|ed|al)|whether it was proper|should(?:n['’]t| not|n’t)? (?:he|she)? ?(?:leave|have sat|step|be)|sit in judge?ment|sat in judge?ment|judges? of (?:his|her|your|their) own|independent|nothing to do with it|sit(?:s|ting)? (?:it |this |that )?out|step(?:s|ping)? aside)\b/;

@@ -1,5 +1,6 @@
 import type { EntityKind, Gender } from '../../facts/index.ts';
 import type { Found } from '../mentions/index.ts';
+import { personNouns, titles } from '../mentions/words.data.ts';
 
 /** Mentions judged to stand for one person or thing; grows while the article is read. */
 export interface Cluster {
@@ -14,6 +15,12 @@ export interface Cluster {
   readonly names: (readonly string[])[];
   /** Words of titles, roles and descriptions. */
   readonly roles: Set<string>;
+  /** Those of them that say what somebody is: `director`, not `museum`, of a `museum director`. */
+  readonly heads: Set<string>;
+  /** What the descriptions are of: the `trustees` of their chair. */
+  readonly of: Set<string>;
+  /** Those of `heads` that a description without a complement gave: the chair of nobody knows what. */
+  readonly bare: Set<string>;
   /** Whose it is, for `his lawyer`: a cluster, once known. */
   owner?: Cluster;
 }
@@ -26,6 +33,9 @@ export function clusterOf(found: Found, at: number): Cluster {
     members: [],
     names: [],
     roles: new Set(),
+    heads: new Set(),
+    of: new Set(),
+    bare: new Set(),
   };
   join(cluster, found, at);
   return cluster;
@@ -40,9 +50,21 @@ export function join(cluster: Cluster, found: Found, at: number): void {
     const wording = found.words.join(' ');
     if (!cluster.names.some((name) => name.join(' ') === wording)) cluster.names.push(found.words);
     cluster.outlet ||= found.outlet;
-    for (const title of found.titles) cluster.roles.add(title);
+    for (const title of found.titles) {
+      cluster.roles.add(title);
+      if (personNouns.has(title) || titles.has(title)) cluster.heads.add(title);
+    }
+    for (const role of found.also ?? []) {
+      cluster.roles.add(role);
+      cluster.heads.add(role);
+    }
+    const last = found.titles.at(-1);
+    if (last !== undefined) cluster.heads.add(last);
   }
+  for (const word of found.of ?? []) cluster.of.add(word);
   if (found.mention.form === 'description') {
+    if (found.of === undefined) cluster.bare.add(found.head);
+    cluster.heads.add(found.head);
     cluster.roles.add(found.head);
     for (const word of found.words) cluster.roles.add(word);
   }

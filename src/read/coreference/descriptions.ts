@@ -77,23 +77,37 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     if (same.length > 0) return latest(same, at);
     return holder(one, scene);
   }
+  // `the museum` is no person, though `museum director` was said of one.
   const fits = (cluster: Cluster): boolean =>
-    cluster.plural === one.plural && gendersFit(cluster.gender, one.gender) && cluster.kind !== 'place';
+    cluster.plural === one.plural &&
+    gendersFit(cluster.gender, one.gender) &&
+    cluster.kind !== 'place' &&
+    (cluster.names.length === 0 || !one.sure || (cluster.kind === 'person') === (one.mention.kind === 'person'));
   const extra = one.words.filter((word) => word !== one.head);
-  const called = scene.calledBy(one.head).filter((cluster) => fits(cluster) && compatible(cluster, extra));
+  const called = scene
+    .calledBy(one.head)
+    .filter(
+      (cluster) =>
+        fits(cluster) &&
+        (cluster.kind !== 'person' || cluster.heads.has(one.head)) &&
+        compatible(cluster, extra) &&
+        complementFits(cluster, one),
+    );
   if (/^(?:person|official|source)$/u.test(one.head) && !one.plural) {
     const unnamed = clusters.filter(
       (cluster) =>
-        cluster.names.length === 0 && !cluster.plural && cluster.members.some((member) => member < at && scene.found[member]?.source),
+        cluster.kind === 'person' &&
+        cluster.names.length === 0 &&
+        !cluster.plural &&
+        cluster.members.some((member) => member < at && scene.found[member]?.source),
     );
     const last = latest(unnamed, at);
     if (last) return last;
   }
-  const before = latest(called, at);
-  if (before) return before;
+  // `the museum` after both `a museum` and `the Lorne Museum`: whichever was named last.
   const named = clusters.filter((cluster) => fits(cluster) && cluster.kind === 'organisation' && longestName(cluster).at(-1) === one.head);
-  const organisation = latest(named, at);
-  if (organisation) return organisation;
+  const before = latest([...called, ...named], at);
+  if (before) return before;
   const typed = sorts.find(([nouns]) => nouns.test(one.head));
   if (typed) {
     const typedSo = clusters.filter(
@@ -119,6 +133,11 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
   }
   return called.length === 1 && called[0]?.names.length !== 0 ? called[0] : undefined;
 }
+
+/** `the chair of the trustees` is no other body's chair, nor one of whom only `the chair` is known. */
+const complementFits = (cluster: Cluster, { of, head }: Found): boolean =>
+  of === undefined ||
+  (cluster.of.size > 0 ? of.some((word) => cluster.of.has(word)) : !cluster.bare.has(head) || cluster.kind !== 'person');
 
 function compatible(cluster: Cluster, extra: readonly string[]): boolean {
   return extra.every((word) => cluster.roles.has(word) || cluster.names.some((name) => name.includes(word)));

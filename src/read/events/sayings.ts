@@ -58,7 +58,9 @@ export function sayingsIn(
       audiences.test(words) ||
       /\b(?:announce|disclos|conced|admit|acknowledg|reveal|apologi|wrote|told)/u.test(verb) ||
       referent?.kind === 'organisation';
-    return (own && loud) || (when && stages.test(words)) ? made('statement') : [];
+    // To tell reporters something is an event where the day stands near it; a conference or a written statement always is.
+    const near = own ?? (when?.span && Math.abs(when.span.start - start) < 400 ? when : undefined);
+    return (own && loud) || (stages.test(words) && (near ?? (when && !/\breporters\b/u.test(words)))) ? made('statement') : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { EntityKind, Mention, Span } from '../../facts/index.ts';
 import { isDate, isFinite } from '../attributions/phrases.ts';
 import type { Word } from '../tokens/lines.ts';
+import { complementOf, madeBehind } from './behind.ts';
 import type { Found } from './found.ts';
 import { nameForm } from './name.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from './words.data.ts';
 
 /** What a mention is made of, before it has its place among the others. */
-export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source'> & {
+export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source' | 'main' | 'subordinate' | 'step'> & {
   readonly span: Span;
   readonly headSpan: Span;
   readonly form: Mention['form'];
@@ -113,6 +114,7 @@ function named(
   const role = form.kind === 'person' ? roleBefore(words, whole, form.from, span) : undefined;
   const kind = form.kind === 'organisation' && described && !the && personNouns.has(words[start - 1]?.lower ?? '') ? 'person' : form.kind;
   const gender = form.gender ?? genderBefore(words, from, start);
+  const behind = kind === 'person' ? madeBehind(words, end) : {};
   return {
     span: span(spanStart(words, whole, start, kind, form.kind, the, described), end),
     headSpan: span(end - 1, end),
@@ -131,6 +133,7 @@ function named(
     outlet: form.outlet,
     subject: isFinite(words[end]) || (words[end]?.tag === 'RB' && isFinite(words[end + 1])),
     roles: role ? [role] : [],
+    ...behind,
   };
 }
 
@@ -231,7 +234,9 @@ function described(
   const gender = femaleWords.has(head.lower) ? ('female' as const) : maleWords.has(head.lower) ? ('male' as const) : undefined;
   const count = list.map((word) => numbers[word.lower]).find((number) => number !== undefined);
   const first = words[whole];
+  const of = complementOf(words, end);
   return {
+    ...(of.length > 0 ? { of } : {}),
     span: span(whole, end),
     headSpan: span(end - 1, end),
     form: 'description',

@@ -5,6 +5,8 @@ export interface Found {
   readonly mention: Mention;
   /** Place in the order of all lines. */
   readonly line: number;
+  /** Place of the sentence it stands in or inside of: what one quotation holds is one step. */
+  readonly step: number;
   /** Lower-case words without articles and possessives; of a name without its titles. */
   readonly words: readonly string[];
   /** The name proper, or the description. */
@@ -24,9 +26,16 @@ export interface Found {
   readonly outlet: boolean;
   /** A subject of its sentence, or the source of an attribution. */
   readonly subject: boolean;
+  /** Subject of the sentence, not of a clause that hangs on it. */
+  readonly main: boolean;
+  readonly subordinate: boolean;
   readonly source: boolean;
   /** Index of the quotation it stands in; -1 outside. */
   readonly inside: number;
+  /** Of a description: the words of what it is of, `trustees` in `the chair of the trustees`. */
+  readonly of?: readonly string[];
+  /** What the words right behind a name make of its bearer: `58-year-old` for `, 58,`, `chair` for `, who chairs`. */
+  readonly also?: readonly string[];
   /** Descriptions that stand with a name: `the harbour commissioner`. */
   readonly roles: readonly Span[];
 }

@@ -6,6 +6,7 @@ import { baseRight, isFinite } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
 import { describe, type Parts, unlisted } from './describe.ts';
 import type { Apposition, Found } from './found.ts';
+import { datelineOf, subjectIn } from './subject.ts';
 import { personNouns } from './words.data.ts';
 
 export type { Apposition, Found } from './found.ts';
@@ -24,26 +25,52 @@ export function findMentions(document: Document, lines: readonly Line[], attribu
   const sources = attributions.flatMap((attribution) => attribution.source);
   const found: Found[] = [];
   const near = overlapping(sources, ([start, end]) => ({ start, end }));
+  let step = -1;
   lines.forEach((line, at) => {
-    found.push(...inLine(document, line, at, near(line.start, line.end)));
+    if (line.inside === undefined) step++;
+    found.push(...inLine(document, line, at, near(line.start, line.end)).map((one) => ({ ...one, step })));
   });
   found.sort((a, b) => bySpan(a.mention.span, b.mention.span));
-  return { found, appositions: appositions(document, found) };
+  const pairs = appositions(document, found);
+  // Of two that stand side by side for one, what the first is in the sentence the second is, too.
+  for (const [first, second] of pairs) {
+    const [a, b] = [found[first], found[second]];
+    if (a?.main && b) found[second] = { ...b, main: true, subject: true };
+  }
+  return { found, appositions: pairs };
 }
 
-function inLine(document: Document, line: Line, place: number, sources: readonly (readonly [number, number])[]): Found[] {
+function inLine(document: Document, line: Line, place: number, sources: readonly (readonly [number, number])[]): Omit<Found, 'step'>[] {
   const { words } = line;
-  const found: Found[] = [];
+  const found: Omit<Found, 'step'>[] = [];
+  // Where and by which agency it was filed: nobody of the story.
+  const dateline = datelineOf(words);
+  const starts = new Map(words.map((word, at) => [word.start, at]));
+  const ends = new Map(words.map((word, at) => [word.end, at]));
   const make = (parts: Parts): void => {
     const { span, headSpan, form, kind, ...rest } = parts;
     const mention = { id: idOf('m', span.document, span.start, span.end), span, head: headSpan, form, kind };
-    const source = sources.some(
-      ([start, end]) => start <= span.start && span.end <= end && span.start - start < 60 && isHeadOf(document.text, start, span),
-    );
-    found.push({ ...rest, mention, line: place, inside: line.inside ?? -1, source });
+    const [from, to] = [starts.get(span.start), ends.get(span.end)];
+    const possessive = span.start === words[from ?? -1]?.start && words[from ?? -1]?.tag === 'PRP$' && from === to;
+    const source =
+      !possessive &&
+      sources.some(
+        ([start, end]) => start <= span.start && span.end <= end && span.start - start < 60 && isHeadOf(document.text, start, span),
+      );
+    const stands = from !== undefined && to !== undefined ? subjectIn(words, from, to + 1, dateline) : undefined;
+    found.push({
+      ...rest,
+      subject: rest.subject || stands !== undefined,
+      main: stands === 'main',
+      subordinate: stands === 'subordinate',
+      mention,
+      line: place,
+      inside: line.inside ?? -1,
+      source,
+    });
   };
   const span = (from: number, to: number): Span => spanIn(document, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
-  for (let at = 0; at < words.length; ) {
+  for (let at = dateline; at < words.length; ) {
     const word = words[at] as Word;
     if (pronouns.test(word.lower) && /^(?:PRP|PRP\$|WP)$/u.test(word.tag)) {
       if (word.lower !== 'who') make(pronoun(words, at, span(at, at + 1)));

@@ -12,28 +12,34 @@ export const titles: ReadonlySet<string> = set(
 /** Titles that belong to the name itself when only one name word follows (`Sir Leonard`). */
 export const firstNameTitles: ReadonlySet<string> = set('brother dame father king lady lord pope prince princess queen sir sister');
 export const maleWords: ReadonlySet<string> = set(
-  `actor alderman assemblyman baron boy boyfriend brother businessman chairman congressman councilman count duke emperor father fiance fisherman gentleman grandfather grandson husband king lord man
-  mr nephew policeman prince salesman sir son spokesman sultan uncle waiter widower`,
+  `actor alderman assemblyman baron boy boyfriend brother businessman cameraman chairman congressman councilman count duke emperor father ferryman fiance fireman fisherman gentleman grandfather grandson groundsman gunman headmaster
+  husband king lord man mr nephew patrolman policeman postman prince salesman schoolboy seaman sir son spokesman stepfather stepson sultan trawlerman uncle waiter watchman widower`,
 );
 export const femaleWords: ReadonlySet<string> = set(
-  `actress alderwoman assemblywoman aunt baroness businesswoman chairwoman congresswoman councilwoman countess dame daughter duchess empress girl girlfriend grandmother heiress lady madam madame miss mother
-  mrs ms niece policewoman princess queen sister spokeswoman widow wife woman`,
+  `actress alderwoman assemblywoman aunt baroness businesswoman chairwoman congresswoman councilwoman countess dame daughter duchess empress girl girlfriend granddaughter grandmother headmistress heiress lady landlady madam madame midwife
+  miss mother mrs ms mum niece nun policewoman princess queen saleswoman schoolgirl sister spokeswoman stepdaughter stepmother waitress widow wife woman`,
 );
 
 /** Heads of descriptions of single people and of people in general. */
 export const personNouns: ReadonlySet<string> = set(
-  `activist actor actress addict adviser advisor advocate agent aide alderman ally ambassador analyst anchor applicant archbishop architect artist assistant astronaut athlete attorney author
-  banker bishop blogger boss boy broadcaster brother builder businessman businesswoman buyer campaigner candidate captain carpenter ceo caretaker celebrity chair chairman chairperson chairwoman champion chancellor chef chief child citizen cleaner clerk client coach
-  co-chair co-founder collaborator colleague collector columnist comedian commander commentator commissioner communicator composer comptroller congressman congresswoman conservative constable constituent consultant contractor cook coordinator
-  coroner councillor councilman councilor councilwoman counsel counselor counsellor counterpart couple cousin creator creditor critic customer daughter dealer dean deckhand defendant delegate democrat deputy designer detective developer diplomat director dissident docker doctor donor driver
-  economist editor educator employee employer engineer entrepreneur environmentalist envoy examiner executive expert farmer father fellow figure filmmaker financier firefighter fisherman foreman founder friend
-  general girl governor graduate grandfather grandmother guard guest guide head historian host husband individual informant insider inspector instructor insurgent intern interpreter interviewer investigator investor jogger journalist judge juror justice keeper king lawmaker lawyer
-  leader lecturer legislator liberal librarian lieutenant lobbyist magistrate man manager marshal mate mayor mechanic mediator member mentor mep mp msp migrant miner minister moderator mother motorist musician
-  nanny neighbor neighbour nephew niece nominee novelist nurse observer officer official operative operator opponent organiser organizer owner pair parent participant partner passenger passer-by pastor patient people person pharmacist philanthropist photographer physician pilot plaintiff player poet
-  policeman politician pollster porter premier president presenter priest prime-minister prince principal prisoner producer professor programmer prosecutor protester psychologist publisher pundit pupil radical receptionist recruit referee refugee regulator relative
-  reporter representative republican researcher resident runner-up restaurateur retiree reviewer rival runner sailor salesman scholar scientist scout secretary senator sergeant sheriff shopkeeper singer sister socialist soldier steward solicitor son source speaker specialist spokesman
-  spokespeople spokesperson spokeswoman staffer star strategist strategists striker student successor superintendent supervisor supporter surgeon surrogate survivor suspect teacher technician teenager tenant theorist therapist trader trainer translator treasurer trustee tutor
-  undersecretary user veteran veterinarian vicar vice-president victim visitor volunteer voter warden watchdog widow widower wife winner witness woman worker writer youngster`,
+  `accountant activist actor actress addict administrator adviser advisor advocate agent aide alderman ally ambassador analyst anchor applicant archbishop architect archivist artist assistant astronaut astronomer athlete attorney
+  auctioneer author banker barrister beekeeper biologist bishop blogger bookkeeper boss boy broadcaster broker brother builder businessman businesswoman butcher buyer bystander cameraman campaigner candidate captain caretaker carpenter
+  cashier celebrity ceo chair chairman chairperson chairwoman champion chancellor chaplain chef chemist chief child choreographer citizen classmate cleaner clerk client co-chair co-founder coach collaborator colleague collector columnist
+  comedian commander commentator commissioner communicator composer comptroller conductor congressman congresswoman conservationist conservative constable constituent consultant contractor cook coordinator coroner correspondent
+  councillor councilman councilmember councilor councilwoman counsel counsellor counselor counterpart couple cousin creator creditor critic curator customer cyclist dancer daughter dealer dean deckhand defendant delegate democrat dentist
+  deputy designer detective developer diplomat director dispatcher dissident docker doctor donor driver economist editor educator employee employer engineer entrepreneur environmentalist envoy epidemiologist examiner executive expert
+  farmer father fellow ferryman figure filmmaker financier firefighter fireman fisherman fishmonger foreman founder friend fundraiser gardener general geologist girl goalkeeper governor graduate granddaughter grandfather grandmother
+  grocer groundsman guard guest guide gunman head headmaster headmistress headteacher hiker historian homeowner host housekeeper husband individual informant inmate insider inspector instructor insurgent intern interpreter interviewer
+  investigator investor jogger journalist judge juror justice keeper king landlady landlord landowner lawmaker lawyer leader lecturer legislator liberal librarian lieutenant lifeguard lobbyist machinist magistrate man manager marshal
+  mate mayor mechanic mediator member mentor mep meteorologist midwife migrant miner minister moderator mother motorist mourner mp msp musician nanny neighbor neighbour nephew niece nominee novelist nun nurse observer officer official
+  onlooker operative operator opponent organiser organizer ornithologist owner painter pair paramedic parent parishioner participant partner passenger passer-by pastor pathologist patient patrolman pedestrian pensioner people person
+  pharmacist philanthropist photographer physician physicist physiotherapist pianist pilot plaintiff player plumber poet policeman politician pollster porter postman preacher premier presenter president priest prime-minister prince
+  principal prisoner producer professor programmer prosecutor protester psychologist publican publisher pundit pupil radical ranger realtor receptionist recruit rector referee refugee registrar regulator relative reporter representative
+  republican rescuer researcher resident restaurateur retiree reviewer rival rower runner runner-up sailor salesman saleswoman scholar schoolboy schoolgirl schoolteacher scientist scout sculptor seaman secretary seismologist senator
+  sergeant shareholder shepherd sheriff shopkeeper shopper singer sister skipper socialist sociologist soldier solicitor son source speaker specialist spectator spokesman spokespeople spokesperson spokeswoman staffer star statistician
+  stepdaughter stepfather stepmother stepson stevedore steward strategist strategists striker student successor superintendent supervisor supporter surgeon surrogate surveyor survivor suspect swimmer tailor teacher teammate technician
+  teenager tenant theorist therapist tourist toxicologist trader trainer translator trawlerman treasurer trustee tutor undersecretary undertaker user usher vet veteran veterinarian vicar vice-president victim violinist virologist visitor
+  volunteer voter waiter waitress warden watchdog watchman welder whistleblower widow widower wife winner witness woman worker writer youngster youth zoologist`,
 );
 export const organisationNouns: ReadonlySet<string> = set(
   `academy administration agency airline airport alliance ambulance army association assembly auditor authority band bank board body brewery bureau cabinet campaign carmaker chain chamber charity church cinema city clinic club coalition coastguard college commission

@@ -20,7 +20,8 @@ export function points(document: Document, slices: readonly Slice[], cue: CueRea
     const quoted =
       run[0]?.quoted === true &&
       quotations.some(({ inner, speech }) => speech && inner.start <= (run[0]?.span.start ?? -1) && (run[0]?.span.start ?? -1) < inner.end);
-    const stance = stanceOf(cue, words, quoted);
+    const start = run[0]?.span.start ?? 0;
+    const stance = stanceOf(cue, words, quoted, document.text.slice(Math.max(0, start - 30), start));
     const last = made.at(-1);
     if (last && (last.stance === stance || stance === 'asserts')) last.slices.push(...run);
     else made.push({ slices: [...run], stance });

@@ -7,6 +7,8 @@ export const decisionNames: Record<DecisionKind, string> = {
   'other-entity': 'not the same person',
   'same-claim': 'the same claim',
   'other-claim': 'not the same claim',
+  'same-story': 'the same story',
+  'other-story': 'not the same story',
   'no-conflict': 'not a conflict',
   date: 'wrong date',
   'no-statement': 'not a statement',
@@ -66,3 +68,8 @@ export function correctedIn(judgements: readonly StandingJudgement[]): Corrected
     }))
     .toReversed();
 }
+
+const ASSIST = /^\s*assist:/i;
+
+/** The language model that made a judgement; undefined where somebody did. */
+export const modelOf = (who: string): string | undefined => (ASSIST.test(who) ? who.replace(ASSIST, '') : undefined);

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { type Document, sha256, spanIn, wordsOf } from '../../facts/index.ts';
+import { read } from '../index.ts';
+
+/** Speakers of a text's statements, in order. */
+function speakers(text: string, extra: Partial<Document> = {}): (string | undefined)[] {
+  const bare: Document = { id: 'd', text, hash: sha256(text), source: 'test', blocks: [], ...extra };
+  const blocks = [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map((line) => ({
+    kind: 'paragraph' as const,
+    span: spanIn(bare, line.index, line.index + line[0].length),
+  }));
+  const document = { ...bare, blocks };
+  const reading = read(document);
+  return reading.statements.map(({ speaker }) => {
+    const name = reading.referents.find(({ id }) => id === speaker)?.name;
+    return name && wordsOf(document, name);
+  });
+}
+
+describe('descriptions', () => {
+  test.each([
+    [
+      'a body is no person, though a person’s title has its noun',
+      'The Lorne Museum opened in May. Museum director Ida Bruun was there. The museum said the tank was new.',
+      'Lorne Museum',
+    ],
+    [
+      'the one named last of a body and another that is only described',
+      'A museum in Vale was robbed. The Lorne Museum lent it two boats. The museum said the boats were safe.',
+      'Lorne Museum',
+    ],
+  ])('%s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
+});
+
+describe('pronouns', () => {
+  test.each([
+    [
+      'the subject of the sentence goes ahead of that of a clause which hangs on it',
+      'Vera Moe opened the gate, a day after Ida Bruun, the clerk, had locked it. “I see no fog,” she said.',
+      'Vera Moe',
+    ],
+    [
+      'the first phrase of a sentence is its subject, whatever stands before its verb',
+      'Ida Bruun met Vera Moe. Vera Moe, standing by the gate, took it. Her boat was red, she said.',
+      'Vera Moe',
+    ],
+    [
+      'his lawyer is not he',
+      'Ida Bruun had sued Karl Moe. His lawyer, Sten Lund, said the letter was late. The boat, he said, was old.',
+      'Sten Lund',
+    ],
+    [
+      'a dateline is no subject',
+      'LORNE, May 3 (Wire) - The Lorne Rowing Club met on Friday. It said the boat was sold.',
+      'Lorne Rowing Club',
+    ],
+  ])('%s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
+});

@@ -1,0 +1,37 @@
+import { isFinite } from '../attributions/phrases.ts';
+import type { Word } from '../tokens/lines.ts';
+
+const subordinators =
+  /^(?:that|because|while|as|when|if|although|though|after|before|since|whether|than|until|unless|where|whereas|how|why|what|once|who|which|whom|whose)$/u;
+
+/**
+ * How the phrase `[from, to)` stands in its sentence: as the subject of the sentence, of a clause that hangs on it, or as none. The
+ * first phrase of a sentence is its subject, whatever stands between it and its verb.
+ */
+export function subjectIn(words: readonly Word[], from: number, to: number, start = 0): 'main' | 'subordinate' | undefined {
+  if (words[to]?.tag === 'POS' || (words[from]?.tag === 'PRP$' && to === from + 1)) return undefined;
+  const opening = words.findIndex((word, at) => at >= start && /\p{L}|\p{N}/u.test(word.text) && !/^(?:CC|RB|DT)$/u.test(word.tag));
+  if (from <= opening && opening < to) return 'main';
+  const verb = afterApposition(words, to);
+  if (!isFinite(words[verb]) && !(words[verb]?.tag === 'RB' && isFinite(words[verb + 1]))) return undefined;
+  const link = words.findLastIndex((word, at) => at < from && subordinators.test(word.lower) && word.tag !== 'DT');
+  if (link < 0) return 'main';
+  // `When the doors shut, Bruun left`: the clause before the comma is over.
+  const between = words.slice(link + 1, from);
+  return between.some(isFinite) && between.at(-1)?.tag === ',' ? 'main' : 'subordinate';
+}
+
+/** `Bruun, the clerk, had come`: the place behind what stands between commas. */
+function afterApposition(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ',') return at;
+  const end = words.findIndex((word, place) => place > at && (word.text === ',' || place > at + 8));
+  return words[end]?.text === ',' && !words.slice(at + 1, end).some(isFinite) ? end + 1 : at;
+}
+
+/** Words of a dateline, `LORNE, May 3 (Wire) - `, at the start of a sentence; 0 where it has none. */
+export function datelineOf(words: readonly Word[]): number {
+  if (!/^\p{Lu}{3,}$/u.test(words[0]?.text ?? '')) return 0;
+  const dash = words.slice(0, 14).findIndex(({ text }) => /^[-–—]+$/u.test(text));
+  const plain = words.slice(0, Math.max(0, dash)).every(({ text, tag }) => !/^(?:V|MD|QUOTE)/u.test(tag) && !/^[:;]$/u.test(text));
+  return dash > 0 && plain ? dash + 1 : 0;
+}
