@@ -7,6 +7,7 @@
  *   stories       IN: folder of NAME.json {id, articles} OUT: folder of NAME.json as the stories' scorer reads it
  *   times         IN: jsonl {id, date, title, text}     OUT: json {id: [{start, end, value, type}]}
  *   pages         IN: folder of ID.html.gz              OUT: json {id: text}
+ *   clusters      IN: jsonl {id, text, title, date, …}  OUT: json {clusters: [[id, …], …]}
  *
  * Any field but id and text may be missing or null.
  */
@@ -14,7 +15,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { articleOf, decodePage } from '../src/ingest/index.ts';
-import { type Document, documentOf, read, type Span, story } from '../src/onrecord.ts';
+import { type Document, documentOf, profileOf, read, type Span, story, StoryIndex } from '../src/onrecord.ts';
 import { type GoldArticle, scored } from './stories.ts';
 
 type Line = { readonly id: string } & GoldArticle & { readonly title?: string | null };
@@ -93,7 +94,21 @@ async function pages(input: string, output: string): Promise<number> {
   return Object.keys(found).length;
 }
 
-export const tasks: Readonly<Record<string, (input: string, output: string) => Promise<number>>> = { attributions, stories, times, pages };
+async function clusters(input: string, output: string): Promise<number> {
+  const index = new StoryIndex();
+  const articles = lines(input);
+  for (const article of articles) index.add({ ...profileOf(toDocument(article)), id: article.id });
+  writeFileSync(output, JSON.stringify({ clusters: index.stories().map((group) => group.articles) }));
+  return articles.length;
+}
+
+export const tasks: Readonly<Record<string, (input: string, output: string) => Promise<number>>> = {
+  attributions,
+  stories,
+  times,
+  pages,
+  clusters,
+};
 
 if (import.meta.main) {
   const [task = '', input, output] = process.argv.slice(2);

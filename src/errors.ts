@@ -1,4 +1,5 @@
 /** Every error and notice the program can give: what was expected, what came, what to do. `docs/errors.md` is made from it. */
+import { ingestEntries } from './errors/ingest.ts';
 import type { Notice, Span } from './facts/index.ts';
 
 export interface CatalogueEntry {
@@ -11,128 +12,6 @@ export interface CatalogueEntry {
 }
 
 const entries = {
-  // Files
-  'file-not-found': {
-    kind: 'error',
-    message: '{file}: no such file or folder',
-    cure: 'Check the spelling and the folder you are in; quote names with blanks.',
-  },
-  'file-not-readable': {
-    kind: 'error',
-    message: '{file}: cannot be read ({why})',
-    cure: 'Check the permissions of the file, or copy it to a folder of your own.',
-  },
-  'file-not-regular': {
-    kind: 'error',
-    message: '{file}: is no file, but a folder, device, pipe or socket',
-    cure: 'Save the text to a file first and name that file.',
-  },
-  'file-outside': {
-    kind: 'error',
-    message: '{file}: leads out of the folder that was named',
-    cure: 'Only files inside a named folder are read. Name the file itself if you want it.',
-  },
-  'file-empty': {
-    kind: 'error',
-    message: '{file}: is empty',
-    cure: 'A document needs at least one visible character of text.',
-  },
-  'file-binary': {
-    kind: 'error',
-    message: '{file}: is no text ({what})',
-    cure: 'Save the article as plain text (UTF-8) and name that file.',
-  },
-  'file-too-large': {
-    kind: 'error',
-    message: '{file}: has more than {limit} MB of text',
-    cure: 'An article has a few kilobytes. Split the file into one file for each article.',
-  },
-  'file-duplicate': {
-    kind: 'error',
-    message: '{file}: is the same article as {other}; it is read once',
-    cure: 'Nothing needs to be done. If two outlets printed the same text, give each its outlet: then both are kept.',
-  },
-  'page-without-article': {
-    kind: 'error',
-    message: '{file}: no article was found on the page',
-    cure: 'Save the page when its text is shown (not behind a dialogue or a login), or copy the article into a text file.',
-  },
-  'page-too-large': {
-    kind: 'error',
-    message: '{file}: has more markup than a page with an article has',
-    cure: 'Copy the article into a text file and name that file.',
-  },
-  'feed-not-readable': {
-    kind: 'error',
-    message: '{file}: is no feed that can be read ({why})',
-    cure: 'Expected RSS, RDF, Atom or JSON Feed. Open the address of the feed in a browser and save it again.',
-  },
-  'feed-without-articles': {
-    kind: 'error',
-    message: '{file}: none of the {count} items of the feed has the text of its article',
-    cure: 'Many feeds hold summaries only. Save the pages of the articles and name those files.',
-  },
-  'folder-empty': {
-    kind: 'error',
-    message: '{file}: holds no .txt or .html file and no story.json',
-    cure: 'Put the articles there as .txt or .html files, or name them one by one.',
-  },
-  'story-file-invalid': {
-    kind: 'error',
-    message: '{file}: is no story ({why})',
-    cure: 'Expected JSON: { "title"?, "articles": [{ "file" or "text", "outlet"?, "date"?, "headline"? }] }.',
-  },
-  'too-many-articles': {
-    kind: 'error',
-    message: '{file}: goes beyond the {limit} articles that one story may have',
-    cure: 'Split the input into stories; articles on one affair seldom pass a hundred.',
-  },
-  'nothing-read': {
-    kind: 'error',
-    message: 'nothing could be read: none of the {count} inputs is an article',
-    cure: 'See the line for each input. Expected: text files, folders with text files, or a story file.',
-  },
-  // What is known about a document
-  'date-invalid': {
-    kind: 'notice',
-    message: 'the date “{date}” given for {file} is no ISO 8601 day; the day of publication stays unknown',
-    cure: 'Write the day as 2024-05-03, or with a time as 2024-05-03T18:30.',
-  },
-  'date-ambiguous': {
-    kind: 'notice',
-    message: 'the date “{date}” can be two different days; the day of publication stays unknown',
-    cure: 'Give the day with --date, a sidecar file or story.json.',
-  },
-  'sidecar-unreadable': {
-    kind: 'notice',
-    message: '{file}: was left aside, it is no JSON object with outlet, date or headline ({why})',
-    cure: 'Expected beside name.txt a name.json as { "outlet"?, "date"?, "headline"?, "url"? }.',
-  },
-  'encoding-guessed': {
-    kind: 'notice',
-    message: 'the file is not UTF-8; it was read as {encoding}',
-    cure: 'Look at accented letters and quotation marks. If they are wrong, save the file as UTF-8.',
-  },
-  'encoding-broken': {
-    kind: 'notice',
-    message: 'the file is broken UTF-8; places shown as \u{fffd}: {count}',
-    cure: 'Get the file from its source again, or save it as UTF-8.',
-  },
-  'hidden-characters': {
-    kind: 'notice',
-    message: 'characters that no reader can see were left out of the text: {count}',
-    cure: 'Nothing needs to be done; only what can be seen is read. Many of them may be a sign of a tampered text.',
-  },
-  'page-flattened': {
-    kind: 'notice',
-    message: 'parts of the page are nested deeper than any page has them; their text was kept without its paragraphs: {count}',
-    cure: 'Look at the text. Such pages are sometimes made to mislead programs.',
-  },
-  'feed-items-left': {
-    kind: 'notice',
-    message: 'items of the feed without the text of their article were left out: {count}',
-    cure: 'Save the pages of these articles and name those files.',
-  },
   // Reading one article
   'speaker-not-found': {
     kind: 'notice',
@@ -184,6 +63,27 @@ const entries = {
     kind: 'notice',
     message: 'the name fits several people of this article; it was left apart',
     cure: 'Read the passage; the words around it may tell who is meant.',
+  },
+  // Versions of an article
+  'later-version': {
+    kind: 'notice',
+    message: '{later} is a later version of {earlier}: sentences withdrawn {withdrawn}, reworded {changed}, added {added}',
+    cure: 'See the versions in the record, or onrecord diff with both.',
+  },
+  'passage-withdrawn': {
+    kind: 'notice',
+    message: 'the later version of this article does not say this any more',
+    cure: 'Ask the outlet why before you rely on it.',
+  },
+  'passage-reworded': {
+    kind: 'notice',
+    message: 'the later version of this article says this in other words',
+    cure: 'See the versions in the record for both wordings.',
+  },
+  'versions-without-order': {
+    kind: 'notice',
+    message: '{first} and {second} are versions of one article; which is the later one is not known',
+    cure: 'Give each its day of publication, or compare them with onrecord diff EARLIER LATER.',
   },
   // Corrections
   'judgement-orphaned': {
@@ -273,6 +173,11 @@ const entries = {
     message: 'a token is needed, and none or another was sent',
     cure: 'Open the address with ?token= that the server printed when it started, or send Authorization: Bearer TOKEN.',
   },
+  'too-many-requests': {
+    kind: 'error',
+    message: 'too many requests came from this address; the next one is answered in {seconds} s',
+    cure: 'Wait as long as Retry-After says. A program that sends many corrections should send them one after the other.',
+  },
   'judgement-not-understood': {
     kind: 'error',
     message: 'the correction was not understood: {why}',
@@ -291,7 +196,32 @@ const entries = {
   'request-not-understood': {
     kind: 'error',
     message: 'the request was not understood: {why}',
-    cure: 'Expected JSON: { "articles": [{ "text": "…", "outlet"?, "date"?, "headline"? }], "title"? }.',
+    cure: 'See /api/docs for what is expected here.',
+  },
+  'assist-not-usable': {
+    kind: 'error',
+    message: 'the address of the language model cannot be used: {why}',
+    cure: 'Expected the base of an OpenAI-compatible endpoint, as http://localhost:11434/v1. A key goes into ONRECORD_ASSIST_KEY, and only over https or to this machine.',
+  },
+  'assist-not-answering': {
+    kind: 'error',
+    message: 'the language model at {host} does not answer: {why}',
+    cure: 'The record is made without the answers that are missing. See that the endpoint runs and knows the model, and try again.',
+  },
+  'method-not-answered': {
+    kind: 'error',
+    message: '{method} is not answered at {path}',
+    cure: 'The header Allow names what is. See /api/docs.',
+  },
+  'list-changed': {
+    kind: 'error',
+    message: 'the record was made anew since the first page ({was}, now {now})',
+    cure: 'Ask for the list again, without a cursor.',
+  },
+  'no-record': {
+    kind: 'error',
+    message: 'no story is on the desk',
+    cure: 'Add articles with POST /api/v1/articles, and wait until they are read.',
   },
   'request-too-large': {
     kind: 'error',
@@ -311,12 +241,63 @@ const entries = {
   'no-such-page': {
     kind: 'error',
     message: 'nothing is here: {path}',
-    cure: 'See / for the page, /api/record for the record, /api/story to have a story read.',
+    cure: 'See / for the page, /api/docs for what programs can ask.',
+  },
+  // The archive
+  'archive-in-use': {
+    kind: 'error',
+    message: 'the archive {folder} is open in another onrecord',
+    cure: 'One process at a time writes to a folder; nothing was changed. Stop the other one, ask it on its page, or keep the archive in PostgreSQL (DATABASE_URL), which many may use.',
+  },
+  'archive-not-usable': {
+    kind: 'error',
+    message: 'the archive {folder} cannot be used ({why})',
+    cure: 'Check that the folder can be written to and the disk has room, or that the PostgreSQL of DATABASE_URL runs and lets you in. What was kept is still there.',
+  },
+  'archive-newer': {
+    kind: 'error',
+    message: 'the archive {folder} was written by a newer onrecord',
+    cure: 'Use that version, or restore a backup of before.',
+  },
+  'article-not-read': {
+    kind: 'error',
+    message: 'the article was not read ({why})',
+    cure: 'It is kept. onrecord archive rebuild reads what is not read yet.',
+  },
+  'articles-left-out': {
+    kind: 'notice',
+    message: '{count} more articles of this story stand in the archive; a record has {limit} at most',
+    cure: 'What they say can be found with onrecord search. Split the story if it holds several.',
+  },
+  'archive-row-unreadable': {
+    kind: 'error',
+    message: '{rows} of the archive cannot be read ({why})',
+    cure: 'The rest can. Write a backup with onrecord archive backup: it leaves out what cannot be read; restore it to a new folder, and take the lost articles in again.',
+  },
+  'backup-not-readable': {
+    kind: 'error',
+    message: '{file}: is no whole backup of an archive ({why})',
+    cure: 'Take a file that onrecord archive backup wrote to its end. Nothing of this one was kept.',
+  },
+  'search-not-understood': {
+    kind: 'error',
+    message: 'the search was not understood: {why}',
+    cure: 'onrecord search --help tells what can be asked for.',
+  },
+  'no-such-story': {
+    kind: 'error',
+    message: 'no story of the archive has the id {id}',
+    cure: 'onrecord archive stories lists them.',
+  },
+  'feeds-not-readable': {
+    kind: 'error',
+    message: '{file}: is no list of feeds that can be read ({why})',
+    cure: 'Expected OPML, as feed readers export it, with an xmlUrl for each feed.',
   },
 } as const;
 
-export type Code = keyof typeof entries;
-export const catalogue: Readonly<Record<Code, CatalogueEntry>> = entries;
+export type Code = keyof typeof entries | keyof typeof ingestEntries;
+export const catalogue: Readonly<Record<Code, CatalogueEntry>> = { ...ingestEntries, ...entries };
 
 type Values = Readonly<Record<string, string | number>>;
 

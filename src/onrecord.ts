@@ -11,20 +11,44 @@ import { read as readOne, tagged } from './read/index.ts';
 import { buildRecord, outletsOf, type StoryRecord } from './record/index.ts';
 import { VERSION } from './version.ts';
 
+export { OnrecordError } from './errors.ts';
 export type * from './facts/index.ts';
-export { documentOf, ingest } from './ingest/index.ts';
+export { type Profile, profileOf, type StoryGroup, StoryIndex, type Why } from './cluster/index.ts';
+export { type StoryPairs, storyPairs } from './judge/index.ts';
+export { useThreads } from './read/index.ts';
+export { spanIn, wordsOf } from './facts/index.ts';
+export { type Assisted, assist, type AssistOptions, isAssist } from './assist/index.ts';
+export {
+  createFetcher,
+  documentOf,
+  type Fetcher,
+  type FetcherOptions,
+  type Ingested,
+  type IngestOptions,
+  ingest,
+  mustBeEnglish,
+} from './ingest/index.ts';
 export { parseRecord, type StoryRecord, verify } from './record/index.ts';
+export { differenceOf } from './compare/index.ts';
 export { VERSION } from './version.ts';
 
-export interface StoryOptions {
+/** A stage of the caller's own, after those of the program. It gives a new reading; facts point at the document with `spanIn`. */
+export type OwnStage = (document: Document, reading: Reading, signal?: AbortSignal) => Reading | Promise<Reading>;
+
+export interface ReadOptions {
+  /** Run in their order on each reading. */
+  readonly stages?: readonly OwnStage[];
+  /** Readings by document id, kept by the caller: what is in it is not read again, what is read is put into it. */
+  readonly readings?: Map<string, Reading>;
+  readonly signal?: AbortSignal;
+}
+
+export interface StoryOptions extends ReadOptions {
   readonly title?: string;
   /** What ingest could not do, to be kept in the record. */
   readonly notices?: readonly Notice[];
   /** What users decided, from a log: applied after the reading, whatever version of the program read. */
   readonly judgements?: readonly Judgement[];
-  /** Readings by document id, kept by the caller: what is in it is not read again, what is read is put into it. */
-  readonly readings?: Map<string, Reading>;
-  readonly signal?: AbortSignal;
   /** Called after each article that was read, and once when the comparison begins (`done === total`, no document). */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly document?: Document }) => void;
 }
@@ -40,17 +64,34 @@ export async function read(document: Document, signal?: AbortSignal): Promise<Re
 }
 
 /**
+ * Reads articles one after another, as they come, and gives each as soon as it is read. Nothing is read ahead: who stops asking stops it.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function* readEach(
+  documents: Iterable<Document> | AsyncIterable<Document>,
+  { stages = [], readings, signal }: ReadOptions = {},
+): AsyncGenerator<{ readonly document: Document; readonly reading: Reading }, void> {
+  for await (const document of documents) {
+    signal?.throwIfAborted();
+    let reading = readings?.get(document.id);
+    if (!reading) {
+      reading = await read(document, signal);
+      for (const stage of stages) reading = await stage(document, reading, signal);
+      readings?.set(document.id, reading);
+    }
+    yield { document, reading };
+  }
+}
+
+/**
  * Reads the articles of one story and puts it on the record.
  * @throws the signal's reason when it is aborted.
  */
 export async function story(documents: readonly Document[], options: StoryOptions = {}): Promise<StoryRecord> {
-  const { signal, onProgress, readings: kept } = options;
+  const { signal, onProgress } = options;
   const total = documents.length;
   const asRead: Reading[] = [];
-  for (const document of documents) {
-    signal?.throwIfAborted();
-    const reading = kept?.get(document.id) ?? (await read(document, signal));
-    kept?.set(document.id, reading);
+  for await (const { document, reading } of readEach(documents, options)) {
     asRead.push(reading);
     onProgress?.({ done: asRead.length, total, document });
     // Whoever waits for the progress, or wants to stop, has a turn.

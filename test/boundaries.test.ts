@@ -22,7 +22,7 @@ const tests = files(src, /\.test\.ts$/);
 const arrows = code.flatMap((path) =>
   imports(path).map((to) => ({ path: relative(root, path), from: part(path), to: part(to), target: to })),
 );
-const steps = ['ingest', 'read', 'judge', 'link', 'cluster', 'compare', 'record', 'export', 'store'];
+const steps = ['ingest', 'read', 'judge', 'link', 'cluster', 'compare', 'record', 'export', 'store', 'assist'];
 
 /** Arrows out of `from` to a part that is not in `allowed`. */
 const strangers = (from: string, allowed: readonly string[]): string[] =>
@@ -33,13 +33,16 @@ const strangers = (from: string, allowed: readonly string[]): string[] =>
 describe('who may import whom', () => {
   test('imports are found at all', () => expect(arrows.length).toBeGreaterThan(50));
   test('facts import nothing of ours', () => expect(strangers('facts', [])).toEqual([]));
-  test('errors import nothing of ours but the type of a notice', () => expect(strangers('errors.ts', ['facts'])).toEqual([]));
+  test('errors import nothing of ours but the type of a notice', () =>
+    expect([...strangers('errors.ts', ['facts', 'errors']), ...strangers('errors', [])]).toEqual([]));
   test('text imports facts only', () => expect(strangers('text', ['facts'])).toEqual([]));
   test('onnx knows nothing of news', () => expect(strangers('onnx', ['errors.ts'])).toEqual([]));
   for (const step of steps) {
-    const allowed = ['facts', 'text', 'onnx', 'errors.ts', ...(step === 'export' || step === 'store' ? ['record'] : [])];
+    const allowed = ['facts', 'text', 'onnx', 'errors.ts', ...(['export', 'store', 'assist'].includes(step) ? ['record'] : [])];
     test(`${step} imports ${allowed.join(', ')} only`, () => expect(strangers(step, allowed)).toEqual([]));
   }
+  test('assist reads a record and reaches no step: what it picks comes back as judgements', () =>
+    expect(arrows.filter(({ from, to }) => to === 'assist' && from !== 'assist' && from !== 'onrecord.ts')).toEqual([]));
   test('steps meet in onrecord.ts only', () => {
     const meeting = code
       .map((path) => relative(src, path))
@@ -51,8 +54,11 @@ describe('who may import whom', () => {
       });
     expect(meeting).toEqual(['onrecord.ts']);
   });
+  test('the archive brings the flow and the store together', () => {
+    expect(strangers('archive', ['onrecord.ts', 'record', 'store', 'ingest', 'facts', 'errors.ts'])).toEqual([]);
+  });
   test('server and cli do not reach into the steps', () => {
-    const allowed = ['onrecord.ts', 'record', 'store', 'export', 'ingest', 'facts', 'text', 'errors.ts', 'version.ts'];
+    const allowed = ['onrecord.ts', 'archive', 'record', 'store', 'export', 'ingest', 'facts', 'text', 'errors.ts', 'version.ts'];
     expect(strangers('server', allowed)).toEqual([]);
     expect(strangers('cli', [...allowed, 'server'])).toEqual([]);
   });
@@ -65,7 +71,7 @@ describe('who may import whom', () => {
 });
 
 describe('files', () => {
-  const all = ['src', 'web/src', 'web/dev', 'eval', 'test', 'bench', 'training'].flatMap((folder) => {
+  const all = ['src', 'web/src', 'web/dev', 'eval', 'test', 'bench', 'training', 'mcp'].flatMap((folder) => {
     try {
       return files(join(root, folder), /\.(ts|tsx|py|css)$/);
     } catch {

@@ -36,6 +36,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+test('onrecord stories groups files, on paper and as JSON', async () => {
+  const { code, out } = await run(['stories', 'mail.txt', 'post.txt']);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^2 articles: .*quay.*\n {2}no date · The Post · post\.txt\n {2}2024-05-03 · mail\.txt\n$/),
+  ]);
+  const stories = JSON.parse((await run(['stories', 'mail.txt', 'post.txt', '--json'])).out);
+  expect(stories).toMatchObject([{ articles: [{ source: expect.any(String) }, { source: expect.any(String) }] }]);
+  expect((await run(['stories', 'missing.txt'])).code).toBe(1);
+});
+
 describe('onrecord story', () => {
   test('prints the record', async () => {
     const { code, out, err } = await run(['story', 'mail.txt', 'post.txt']);
@@ -67,6 +78,13 @@ describe('onrecord story', () => {
     expect(await run(['verify', 'quay.record'])).toMatchObject({ code: 0, out: expect.stringContaining('holds') });
     await writeFile(join(folder, 'changed.record'), json.replace('stays shut', 'stays open'));
     expect(await run(['verify', 'changed.record'])).toMatchObject({ code: 3, out: expect.stringContaining('SHA-256') });
+    const line = json.split('\n').findIndex((one) => one.includes('stays shut')) + 1;
+    expect((await run(['verify', 'changed.record'])).out).toContain(`changed.record:${line}: documents[`);
+    await writeFile(join(folder, 'other.record'), json.replace('"stance": "asserts"', '"stance": "asserts", "true": true'));
+    expect(await run(['verify', 'other.record'])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^other\.record:\d+: statements\[\d+\]: .*true/),
+    });
   });
 
   test('bad files have a line each; the rest is done', async () => {

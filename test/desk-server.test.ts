@@ -145,7 +145,6 @@ describe('articles', () => {
   });
 
   test.each([
-    ['what is here already', { articles: articles.map(({ source, ...fields }) => ({ ...fields, id: source })) }, 400, 'file-duplicate'],
     ['none', { articles: [] }, 400, 'request-not-understood'],
     ['too many', { articles: Array.from({ length: 101 }, (_, n) => ({ text: `a ${n}` })) }, 400, 'request-not-understood'],
     ['too much', { articles: [{ text: 'a'.repeat(33 * 1024 * 1024) }] }, 413, 'request-too-large'],

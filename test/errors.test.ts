@@ -6,7 +6,14 @@ import { catalogue, notice, OnrecordError } from '../src/errors.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.data.ts') && name !== 'errors.ts')
+  .filter(
+    (name) =>
+      name.endsWith('.ts') &&
+      !name.endsWith('.test.ts') &&
+      !name.endsWith('.data.ts') &&
+      name !== 'errors.ts' &&
+      !name.startsWith('errors/'),
+  )
   .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
   .join('\n');
 

@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docs } from './records.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const tool = (name: string): string => join(root, 'node_modules', '.bin', name);
@@ -80,6 +81,8 @@ describe('in an empty project', () => {
     missing = 'the registry cannot be reached and npm has not everything in its cache: the installed package was not tried';
   }, 8 * minutes);
 
+  test('the ten lines are those of the page on the library', () => expect(docs('library.md')).toContain(tenLines));
+
   test.for(nodes)('ten lines read a story: %s', async (node, context) => {
     if (missing) context.skip(missing);
     const { code, out, err } = await run(node, ['ten-lines.ts'], project);
@@ -123,6 +126,9 @@ describe('in an empty project', () => {
         out: expect.stringContaining('“This was not a clever burglary”'),
       });
       expect(await program('compare-folder.ts', sample)).toMatchObject({ code: 0, err: expect.stringContaining('6 of 6') });
+      expect(await program('stream.ts', sample, '300')).toMatchObject({ code: 0, out: expect.stringContaining('b-foreland.txt: ') });
+      expect(await program('own-stage.ts', sample)).toMatchObject({ code: 0, out: expect.stringMatching(/; 0 problems\n$/) });
+      expect(await program('own-adapter.ts', join(sample, 'b-foreland.txt'))).toMatchObject({ code: 0, err: '' });
       expect(await program('own-export.ts', 'record.json')).toMatchObject({
         code: 0,
         out: expect.stringMatching(/^# The Ostrey Museum theft\n\n- /),

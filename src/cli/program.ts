@@ -1,11 +1,14 @@
 /** The command line: names, options, help. */
 import { Command, InvalidArgumentError } from 'commander';
 import { VERSION } from '../onrecord.ts';
+import { addArchive } from './archive/index.ts';
 import { demoCommand } from './demo.ts';
+import { diffCommand } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
+import { storiesCommand } from './stories.ts';
 import { storyCommand } from './story.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -33,10 +36,22 @@ Exit codes:
   70   a fault of the program
   130  stopped with Ctrl-C`;
 
+const alsoHost = (host: string, before: readonly string[] = []): readonly string[] => [...before, host];
+
 const withKnown = (command: Command): Command =>
   command
+    .option('--allow-private <host>', 'addresses of this host (or host:port) may lead to a private machine; may be repeated', alsoHost)
     .option('--outlet <name>', 'the outlet of every file that does not say')
     .option('--date <day>', 'the day of publication of every file that does not say (2024-05-03)', day);
+
+const withAssist = (command: Command): Command =>
+  command
+    .option(
+      '--assist <url>',
+      'let a language model pick among what was found; passages of the articles are sent there (key: ONRECORD_ASSIST_KEY)',
+    )
+    .option('--assist-model <name>', 'the name of the model at that address')
+    .option('--without-assist', 'leave out what a language model picked before');
 
 const withLook = (command: Command): Command =>
   command.option('--no-color', 'no colour').option('--width <columns>', 'columns of the page', whole(40, 400));
@@ -52,19 +67,24 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .exitOverride();
 
   withLook(
-    withKnown(
-      program
-        .command('story')
-        .description('read the articles of one story')
-        .argument('<files...>', 'text files, folders with text files, story files (JSON)')
-        .option('--title <title>', 'title of the record')
-        .option('--judgements <file>', 'the log of corrections to apply; of a folder, its judgements.jsonl')
-        .option('--no-judgements', 'apply no corrections')
-        .option('--json <file>', 'write the record as JSON; - for standard output')
-        .option('--html <file>', 'write the page: one file that needs no network')
-        .option('--csv <folder>', 'write the tables')
-        .option('--claims', 'all claims, with all their words')
-        .option('--statements', 'all statements'),
+    withAssist(
+      withKnown(
+        program
+          .command('story')
+          .description('read the articles of one story')
+          .argument(
+            '<files...>',
+            'texts, web pages, feeds, PDF, DOCX, e-mail, web archives; folders and story files (JSON) of them; addresses (https://…)',
+          )
+          .option('--title <title>', 'title of the record')
+          .option('--judgements <file>', 'the log of corrections to apply; of a folder, its judgements.jsonl')
+          .option('--no-judgements', 'apply no corrections')
+          .option('--json <file>', 'write the record as JSON; - for standard output')
+          .option('--html <file>', 'write the page: one file that needs no network')
+          .option('--csv <folder>', 'write the tables')
+          .option('--claims', 'all claims, with all their words')
+          .option('--statements', 'all statements'),
+      ),
     ),
   ).action(async (files: string[], flags) => done(await storyCommand(files, flags, io)));
 
@@ -73,21 +93,36 @@ export function programFor(io: Io, done: (code: number) => void): Command {
       program
         .command('read')
         .description('read one article')
-        .argument('<file>', 'a text file')
+        .argument('<file>', 'a file or an address')
         .option('--json', 'print the reading as JSON'),
     ),
   ).action(async (file: string, flags) => done(await readCommand(file, flags, io)));
 
   withKnown(
     program
-      .command('serve')
-      .description('show a story on a page of this machine')
-      .argument('[files...]', 'as for story')
-      .option('--title <title>', 'title of the record')
-      .option('--judgements <file>', 'the log of corrections to apply and to write')
-      .option('--no-judgements', 'apply no corrections, and keep none')
-      .option('--port <number>', 'port', port)
-      .option('--host <address>', 'listen there; beyond this machine a token is needed, and printed'),
+      .command('stories')
+      .description('tell which articles are about one story')
+      .argument('<files...>', 'as for story')
+      .option('--json', 'print the stories as JSON'),
+  ).action(async (files: string[], flags) => done(await storiesCommand(files, flags, io)));
+
+  withAssist(
+    withKnown(
+      program
+        .command('serve')
+        .description('show a story on a page of this machine')
+        .argument('[files...]', 'as for story')
+        .option('--title <title>', 'title of the record')
+        .option('--judgements <file>', 'the log of corrections to apply and to write')
+        .option('--no-judgements', 'apply no corrections, and keep none')
+        .option(
+          '--archive [place]',
+          'show an archive instead of files: a folder, or postgres://…; else DATABASE_URL, else a folder of yours',
+        )
+        .option('--no-fetch', 'fetch no address that is given on the page')
+        .option('--port <number>', 'port', port)
+        .option('--host <address>', 'listen there; beyond this machine a token is needed, and printed'),
+    ),
   ).action(async (files: string[], flags) => done(await serveCommand(files, flags, io)));
 
   withLook(
@@ -106,7 +141,19 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .option('--documents <folder>', 'check it against these files, too')
     .action(async (file: string, flags) => done(await verifyCommand(file, flags, io)));
 
+  withLook(
+    withKnown(
+      program
+        .command('diff')
+        .description('what a later version of an article withdrew, reworded and added')
+        .argument('<earlier>', 'a file or an address')
+        .argument('<later>', 'a file or an address')
+        .option('--json', 'print the difference as JSON'),
+    ),
+  ).action(async (earlier: string, later: string, flags) => done(await diffCommand(earlier, later, flags, io)));
+
   addExport(program, io, done);
+  addArchive(program, io, done);
 
   return program;
 }

@@ -1,10 +1,10 @@
 /** `onrecord read FILE`: who said what in one article. */
 import { OnrecordError } from '../errors.ts';
-import { ingest, read } from '../onrecord.ts';
+import { read } from '../onrecord.ts';
 import { exit, type Io, sayFailed } from './io.ts';
-import { printRecord, readStory, type StoryFlags } from './story.ts';
+import { printRecord, readStory, takeIn, type StoryFlags } from './story.ts';
 
-export type ReadFlags = Pick<StoryFlags, 'outlet' | 'date' | 'color' | 'width'> & { readonly json?: boolean };
+export type ReadFlags = Pick<StoryFlags, 'outlet' | 'date' | 'color' | 'width' | 'allowPrivate'> & { readonly json?: boolean };
 
 export async function readCommand(input: string, flags: ReadFlags, io: Io): Promise<number> {
   if (!flags.json) {
@@ -13,7 +13,7 @@ export async function readCommand(input: string, flags: ReadFlags, io: Io): Prom
     return failed > 0 ? exit.partly : exit.done;
   }
   const { outlet, date } = flags;
-  const { documents, failed } = await ingest([input], { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) });
+  const { documents, failed } = await takeIn([input], { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) }, flags);
   sayFailed(io, failed);
   if (documents.length === 0) throw new OnrecordError('nothing-read', { count: 1 });
   const readings = [];

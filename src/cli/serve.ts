@@ -1,6 +1,6 @@
 /** `onrecord serve [FILES…]`: the desk, on loopback unless told otherwise, until Ctrl-C. */
 import { emptyPage } from '../export/index.ts';
-import type { Document, Judgement } from '../onrecord.ts';
+import { createFetcher, type Document, type Judgement } from '../onrecord.ts';
 import { createApp, Desk, isLoopback, listen, loopback, newToken } from '../server/index.ts';
 import { appendJudgement, logFor, readJudgements } from '../store/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
@@ -8,7 +8,12 @@ import { exit, type Io, say } from './io.ts';
 import { type Read, type ReadingFlags, readStory } from './story.ts';
 import { clean } from './terminal/clean.ts';
 
-export type ServeFlags = ReadingFlags & { readonly port?: number; readonly host?: string };
+export type ServeFlags = ReadingFlags & {
+  readonly port?: number;
+  readonly host?: string;
+  readonly fetch?: boolean;
+  readonly archive?: string | true;
+};
 
 const usualPort = 4173;
 
@@ -28,10 +33,16 @@ export interface Serving {
   readonly host?: string;
   /** Without inputs, the log is chosen when the first articles come. */
   readonly judgements?: string | false;
+  /** Hosts that may be fetched from though they are private; false: no address is fetched. */
+  readonly fetchFrom?: readonly string[] | false;
 }
 
 /** Serves until Ctrl-C. */
-export async function serveStory(read: Read | undefined, { port, host = loopback, judgements }: Serving, io: Io): Promise<void> {
+export async function serveStory(
+  read: Read | undefined,
+  { port, host = loopback, judgements, fetchFrom = [] }: Serving,
+  io: Io,
+): Promise<void> {
   const page = await emptyPage();
   const onFault = (error: unknown): void => say(io, String(error instanceof Error ? error.stack : error));
   const log = typeof judgements === 'string' ? judgements : read?.log;
@@ -51,7 +62,8 @@ export async function serveStory(read: Read | undefined, { port, host = loopback
     ...(decided ? { judgements: decided } : {}),
   });
   const token = isLoopback(host) ? undefined : newToken();
-  const app = createApp({ desk, page, onFault, ...(token === undefined ? {} : { token }) });
+  const fetcher = fetchFrom === false ? undefined : createFetcher({ allowPrivate: fetchFrom });
+  const app = createApp({ desk, page, onFault, ...(token === undefined ? {} : { token }), ...(fetcher ? { fetcher } : {}) });
   const server = await listen(app, port, (taken, next) => say(io, notice('port-taken', { port: taken, next }).message), host);
   if (log !== undefined) io.out.write(`\nCorrections: ${clean(log)}`);
   if (token === undefined) io.out.write(`\nPage: ${server.url}   Stop with Ctrl-C.\n`);
@@ -61,12 +73,24 @@ export async function serveStory(read: Read | undefined, { port, host = loopback
   }
   await io.stopped();
   await server.close();
+  await fetcher?.close();
 }
 
 export async function serveCommand(inputs: readonly string[], flags: ServeFlags, io: Io): Promise<number> {
   const port = portFor(flags.port, io);
-  const { host, judgements } = flags;
+  const { host, judgements, archive } = flags;
+  if (archive !== undefined) {
+    if (inputs.length > 0)
+      throw new OnrecordError('wrong-usage', { why: 'either files are shown or an archive; onrecord archive add takes files in' });
+    const { serveArchiveCommand } = await import('./archive/watch.ts');
+    return serveArchiveCommand({ port, ...(host === undefined ? {} : { host }), ...(archive === true ? {} : { archive }) }, io);
+  }
   const read = inputs.length > 0 ? await readStory(inputs, flags, io) : undefined;
-  await serveStory(read, { port, ...(host === undefined ? {} : { host }), ...(judgements === undefined ? {} : { judgements }) }, io);
+  const fetchFrom = flags.fetch === false ? false : (flags.allowPrivate ?? []);
+  await serveStory(
+    read,
+    { port, fetchFrom, ...(host === undefined ? {} : { host }), ...(judgements === undefined ? {} : { judgements }) },
+    io,
+  );
   return read && read.failed > 0 ? exit.partly : exit.done;
 }

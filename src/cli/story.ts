@@ -2,8 +2,22 @@
 import { existsSync } from 'node:fs';
 import { OnrecordError } from '../errors.ts';
 import { csv, toHtml, toJson } from '../export/index.ts';
-import { type Document, ingest, type Judgement, type Notice, type Reading, type StoryRecord, story } from '../onrecord.ts';
-import { logFor, readJudgements } from '../store/index.ts';
+import {
+  assist,
+  type Assisted,
+  createFetcher,
+  type Document,
+  ingest,
+  type Ingested,
+  type IngestOptions,
+  isAssist,
+  type Judgement,
+  type Notice,
+  type Reading,
+  story,
+  type StoryRecord,
+} from '../onrecord.ts';
+import { appendJudgement, logFor, readJudgements } from '../store/index.ts';
 import { exit, type Io, say, sayFailed, widthFor } from './io.ts';
 import { refuseInputs, writeFolder, writeOutput } from './output.ts';
 import { progressFor } from './progress.ts';
@@ -16,6 +30,13 @@ export interface StoryFlags {
   readonly title?: string;
   /** A log of corrections; false: none. Absent: the one that is kept for these files. */
   readonly judgements?: string | false;
+  /** Hosts that may be fetched from though they are private. */
+  readonly allowPrivate?: readonly string[];
+  /** Address of a language model that may pick among what the program found. */
+  readonly assist?: string;
+  readonly assistModel?: string;
+  /** Leaves out what a language model picked in an earlier run. */
+  readonly withoutAssist?: boolean;
   readonly json?: string;
   readonly html?: string;
   readonly csv?: string;
@@ -38,28 +59,80 @@ export interface Read {
   readonly seconds: number;
 }
 
-export type ReadingFlags = Pick<StoryFlags, 'outlet' | 'date' | 'title' | 'judgements'>;
+export type ReadingFlags = Pick<
+  StoryFlags,
+  'outlet' | 'date' | 'title' | 'judgements' | 'allowPrivate' | 'assist' | 'assistModel' | 'withoutAssist'
+>;
 
 /** The log of corrections for these files, told where it is read without being asked for. */
 async function correctionsFor(
   inputs: readonly string[],
   documents: readonly Document[],
-  { judgements: asked }: ReadingFlags,
+  { judgements: asked, withoutAssist }: ReadingFlags,
   io: Io,
 ): Promise<{ judgements: readonly Judgement[]; notices: readonly Notice[]; log?: string }> {
   if (asked === false) return { judgements: [], notices: [] };
   const log = asked ?? logFor(inputs, documents, io.env);
-  const { judgements, notices } = await readJudgements(log);
-  if (asked === undefined && existsSync(log)) say(io, `${plural(judgements.length, 'correction')}: ${log}`);
+  const { judgements: all, notices } = await readJudgements(log);
+  const judgements = withoutAssist ? all.filter((one) => !isAssist(one)) : all;
+  const picks = judgements.filter(isAssist).length;
+  const ofModels = picks > 0 ? `, ${picks} of a language model (--without-assist leaves them out)` : '';
+  if (asked === undefined && existsSync(log)) say(io, `${plural(judgements.length, 'correction')}${ofModels}: ${log}`);
   for (const { message } of notices) say(io, message);
   return { judgements, notices, log };
+}
+
+/** Files and addresses → documents. Only hosts that are named with --allow-private may be private. */
+export async function takeIn(
+  inputs: readonly string[],
+  options: IngestOptions,
+  { allowPrivate = [] }: Pick<StoryFlags, 'allowPrivate'>,
+): Promise<Ingested> {
+  const fetcher = createFetcher({ allowPrivate });
+  try {
+    return await ingest(inputs, { ...options, fetcher });
+  } finally {
+    await fetcher.close();
+  }
+}
+
+const longestName = 150;
+
+/** @throws OnrecordError `wrong-usage` */
+function refuseAssist({ assist: url, assistModel, withoutAssist }: ReadingFlags): void {
+  if (url === undefined) return;
+  const why = withoutAssist
+    ? '--assist and --without-assist do not go together'
+    : !assistModel?.trim() || assistModel.length > longestName
+      ? `--assist needs --assist-model, the name of the model, of ${longestName} characters at most`
+      : undefined;
+  if (why !== undefined) throw new OnrecordError('wrong-usage', { why });
+}
+
+/** Asks the language model, keeps what it picked, and says so. @throws OnrecordError `assist-not-usable`, `output-not-written` */
+async function picksFor(
+  record: StoryRecord,
+  url: string,
+  { assistModel: model = '' }: ReadingFlags,
+  log: string | undefined,
+  io: Io,
+): Promise<Assisted> {
+  const key = io.env['ONRECORD_ASSIST_KEY'];
+  const picked = await assist(record, { url, model, at: new Date().toISOString(), ...(key ? { key } : {}) });
+  if (log !== undefined) for (const judgement of picked.judgements) await appendJudgement(log, judgement);
+  const { judgements, asked, ignored, failed } = picked;
+  say(io, `assist:${model}: ${plural(asked, 'question')}, ${plural(judgements.length, 'pick')}, ${plural(ignored, 'answer')} ignored`);
+  if (failed) say(io, `${failed.message}. ${failed.cure}`);
+  return picked;
 }
 
 /** Files → record; each that failed has its line. @throws OnrecordError `nothing-read`, `judgements-not-readable` */
 export async function readStory(inputs: readonly string[], flags: ReadingFlags, io: Io): Promise<Read> {
   const started = performance.now();
+  refuseAssist(flags);
   const { outlet, date } = flags;
-  const ingested = await ingest(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) });
+  const progress = progressFor(io);
+  const ingested = await takeIn(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}), onProgress: progress.onInput }, flags);
   sayFailed(io, ingested.failed);
   if (ingested.documents.length === 0) throw new OnrecordError('nothing-read', { count: inputs.length });
   const title = flags.title ?? ingested.title;
@@ -67,13 +140,17 @@ export async function readStory(inputs: readonly string[], flags: ReadingFlags, 
   const { judgements, notices: broken, log } = await correctionsFor(inputs, documents, flags, io);
   const notices = [...ingested.notices, ...broken];
   const readings = new Map<string, Reading>();
-  const progress = progressFor(io);
   try {
     const known = title === undefined ? {} : { title };
-    const record = await story(documents, { notices, judgements, readings, onProgress: progress.onProgress, ...known });
+    const make = (decided: readonly Judgement[]): Promise<StoryRecord> =>
+      story(documents, { notices, judgements: decided, readings, onProgress: progress.onProgress, ...known });
+    const first = await make(judgements);
+    const picked = flags.assist === undefined ? undefined : await picksFor(first, flags.assist, flags, log, io);
+    const decided = [...judgements, ...(picked?.judgements ?? [])];
+    const record = picked?.judgements.length ? await make(decided) : first;
     const seconds = (performance.now() - started) / 1000;
-    const kept = log === undefined ? {} : { log };
-    return { record, documents, readings, notices, judgements, ...known, ...kept, failed: ingested.failed.length, seconds };
+    const failed = ingested.failed.length + (picked?.failed ? 1 : 0);
+    return { record, documents, readings, notices, judgements: decided, ...known, ...(log === undefined ? {} : { log }), failed, seconds };
   } finally {
     progress.end();
   }

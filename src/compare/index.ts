@@ -1,4 +1,4 @@
-import type { Claim, Conflict, Demand, Notice, Oversight, Statement, StoryEvent, Update } from '../facts/index.ts';
+import type { Claim, Conflict, Demand, Notice, Oversight, Statement, StoryEvent, Update, Version } from '../facts/index.ts';
 import { withOpposed } from './claims/opposed.ts';
 import { claimsOf } from './claims/index.ts';
 import { statementsOf } from './statements/index.ts';
@@ -13,9 +13,11 @@ import { oversightOf } from './oversight/index.ts';
 import { mentionsOf } from './words/bag.ts';
 import { updatesOf } from './updates/index.ts';
 import { storyOf, type Input } from './story.ts';
-import { statementUnitsOf, unitsOf, type Unit } from './units.ts';
+import { clausesOf, says, statementUnitsOf, type Unit } from './units.ts';
+import { isSettledByVersion, versionsOf } from './versions/index.ts';
 
 export type { Input } from './story.ts';
+export { differenceOf } from './versions/index.ts';
 
 export interface Compared {
   readonly statements: readonly Statement[];
@@ -25,6 +27,8 @@ export interface Compared {
   readonly demands: readonly Demand[];
   readonly events: readonly StoryEvent[];
   readonly oversight: readonly Oversight[];
+  /** Absent when no article is here in several versions. */
+  readonly versions?: readonly Version[];
   readonly notices: readonly Notice[];
 }
 
@@ -39,14 +43,16 @@ export function compare(input: Input): Compared {
   const statements = statementsOf(story, wholes);
   const byReported = new Map(statements.flatMap((s) => s.reports.map((r) => [r.reported, s] as const)));
   const statementOf = (reported: string): Statement | undefined => byReported.get(reported);
-  const units = unitsOf(story, mentions);
+  const clauses = clausesOf(story, mentions);
+  const units = clauses.filter((unit) => says(story, unit));
   const copies = copiesOf(story);
   const claims = claimsOf(story, units, statementOf, copies);
   const ofUnit = new Map(claims.flatMap((c) => c.units.map((u) => [u.id, c] as const)));
   const pairs = candidatePairs(units).map(([a, b]) => [units[a] as Unit, units[b] as Unit] as const);
   const context: Context = { story, mentions, units, claims, statementOf, claimOf: (unit) => ofUnit.get(unit.id), pairs };
-  const conflicts = conflictsOf(context);
-  const demands = demandsOf(story, statements, units, wholes, statementOf);
+  const { versions, notices } = versionsOf(input.documents);
+  const conflicts = conflictsOf(context).filter((conflict) => !isSettledByVersion(conflict, versions));
+  const demands = demandsOf(story, statements, clauses, wholes, statementOf);
   return {
     statements,
     claims: withOpposed(
@@ -59,6 +65,7 @@ export function compare(input: Input): Compared {
     demands,
     events: withContacts(story, eventsOf(story), statements),
     oversight: oversightOf(story, units, demands, statementOf),
-    notices: [],
+    ...(versions.length === 0 ? {} : { versions }),
+    notices,
   };
 }

@@ -23,6 +23,8 @@ export interface Story {
   readonly day: (document: string) => string | undefined;
   /** The sentence of the document that holds this place. */
   readonly sentence: (span: Span) => Span;
+  /** The sentence before this one, if there is one. */
+  readonly sentenceBefore: (sentence: Span) => Span | undefined;
   /** The place of the sentence among those of its document. */
   readonly sentenceIndex: (span: Span) => number;
   readonly told: Told;
@@ -86,6 +88,7 @@ export function storyOf(input: Input): Story {
     statements,
     day: (id) => byId.get(id)?.published?.value.slice(0, 10),
     sentence: (span) => readings.get(span.document)?.sentences[sentenceIndex(span)] ?? span,
+    sentenceBefore: (sentence) => readings.get(sentence.document)?.sentences[sentenceIndex(sentence) - 1],
     sentenceIndex,
     told: input.told ?? nothingTold,
   };

@@ -45,7 +45,7 @@ function deniedByCue(story: Story, reported: ReportedStatement | undefined, bag:
 type Raw = Omit<Proposition, 'about'> & { readonly reported: ReportedStatement | undefined };
 
 /** What is left of a sentence once its statement is taken out ("the minister said") asserts nothing by itself. */
-function says(story: Story, unit: Unit): boolean {
+export function says(story: Story, unit: Unit): boolean {
   if (unit.statement !== undefined) return true;
   if (unit.words.length < 4 || unit.concepts.size + unit.quantities.length < 2) return false;
   const credits = (story.reading(unit.document)?.attributions ?? []).flatMap((a) => [...a.cue, ...a.source]);
@@ -53,12 +53,15 @@ function says(story: Story, unit: Unit): boolean {
 }
 
 /** Clauses in document order. A statement whose clauses the reader did not find is one unit. */
-export function unitsOf(story: Story, mentions: Mentions): Unit[] {
+export const unitsOf = (story: Story, mentions: Mentions): Unit[] => clausesOf(story, mentions).filter((unit) => says(story, unit));
+
+/** The same with the short rests of sentences that assert little. */
+export function clausesOf(story: Story, mentions: Mentions): Unit[] {
   const withClauses = new Set(story.propositions.map((p) => p.statement));
   return build(story, mentions, [
     ...story.propositions.map((p) => ({ ...p, reported: p.statement === undefined ? undefined : story.reported(p.statement) })),
     ...story.statements.filter((s) => !withClauses.has(s.id)).map((s) => wholeStatement(story, s)),
-  ]).filter((unit) => says(story, unit));
+  ]);
 }
 
 /** One unit for each reported statement, with all of its words. */

@@ -100,6 +100,7 @@ function* linesOf(lookup: Lookup): Generator<FtmEntity> {
     yield ftm(document.id, 'Article', {
       title: document.headline?.words,
       fileName: document.source,
+      sourceUrl: document.address?.value,
       publisher: lookup.outletName(document.id),
       publishedAt: day(document.published?.value),
       author: document.byline?.words,

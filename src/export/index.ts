@@ -6,6 +6,7 @@ import { followTheMoney } from './follow-the-money.ts';
 import type { Format } from './format.ts';
 import { prov } from './prov.ts';
 import { schemaOrg } from './schema-org.ts';
+import { wacz } from './wacz.ts';
 import { xlsx } from './xlsx.ts';
 
 export type { FolderFormat, Format, Written } from './format.ts';
@@ -18,4 +19,4 @@ export { harmless, jsonOf, visible } from './visible.ts';
 export { fileOf, zipOf } from './zip.ts';
 
 /** All that `onrecord export --to` and the API know. A new one is one file and one line here. */
-export const formats: readonly Format[] = [csv, xlsx, annotations, schemaOrg, followTheMoney, prov, checkersCopy];
+export const formats: readonly Format[] = [csv, xlsx, annotations, schemaOrg, followTheMoney, prov, checkersCopy, wacz];

@@ -15,6 +15,8 @@ function articleOf(lookup: Lookup, document: Document): Json {
     ...(document.headline ? { headline: document.headline.words } : {}),
     ...(document.published ? { datePublished: document.published.value } : {}),
     ...(document.byline ? { creditText: document.byline.words } : {}),
+    ...(document.modified ? { dateModified: document.modified } : {}),
+    ...(document.address ? { url: document.address.value } : {}),
     publisher: to(lookup.outletOf(document.id).id),
     articleBody: document.text,
     encoding: { '@type': 'MediaObject', name: document.source, encodingFormat: 'text/plain', sha256: document.hash },

@@ -56,6 +56,9 @@ export type Decision =
       readonly speaker?: Somebody;
       readonly stance?: Stance;
     }
+  /** The article of `a` and the articles of `b` are of one story of an archive, or are not. */
+  | { readonly kind: 'same-story'; readonly a: Words; readonly b: SomeWords }
+  | { readonly kind: 'other-story'; readonly a: Words; readonly b: SomeWords }
   /** Another judgement does not hold. Undoing an undo brings it back. */
   | { readonly kind: 'undo'; readonly of: string };
 
@@ -69,6 +72,8 @@ export const decisionKinds = [
   'date',
   'no-statement',
   'statement',
+  'same-story',
+  'other-story',
   'undo',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
@@ -147,6 +152,8 @@ export function wordsIn(decision: Decision): Words[] {
     case 'other-entity':
     case 'same-claim':
     case 'other-claim':
+    case 'same-story':
+    case 'other-story':
       return [decision.a, ...decision.b];
     case 'no-conflict':
       return [...decision.a, ...decision.b];

@@ -76,3 +76,17 @@ export function decode(bytes: Uint8Array): Decoded {
   if (looksLikePage(decoded.text)) return { binary: 'a web page' };
   return decoded;
 }
+
+/** A text by the encoding that came with it from outside, unless a mark or the bytes say otherwise; undefined when none came. */
+export function decodeText(
+  bytes: Uint8Array,
+  said: string | undefined,
+): { readonly text: string; readonly guessed?: undefined; readonly broken?: undefined } | undefined {
+  if (said === undefined || startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xef, 0xbb, 0xbf))
+    return undefined;
+  try {
+    return { text: new TextDecoder(said, { fatal: true }).decode(bytes) };
+  } catch {
+    return undefined;
+  }
+}

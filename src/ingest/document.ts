@@ -1,5 +1,5 @@
 /** A text and what is known about it → a document. */
-import { type Document, idOf, type KnownFrom, type Notice, type Span, sha256, spanIn } from '../facts/index.ts';
+import { type Document, idOf, type KnownFrom, type Notice, type Place, type Span, sha256, spanIn } from '../facts/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
 import { type Shape, shapeOf } from './blocks.ts';
 import { dayOf, isoDay } from './days.ts';
@@ -25,6 +25,15 @@ export interface Told {
   readonly outlet?: { readonly words: string; readonly from: KnownFrom };
   /** An ISO 8601 day, or a day with time. */
   readonly published?: { readonly words: string; readonly from: KnownFrom };
+  /** An ISO 8601 day, or a day with time. */
+  readonly modified?: string;
+  readonly address?: { readonly words: string; readonly from: KnownFrom };
+  /** ISO 8601, in UTC. */
+  readonly captured?: string;
+  /** From text to source, in text order; without it the text is its own source. */
+  readonly segments?: readonly { readonly range: Range; readonly place: Place }[];
+  /** The same for blocks that are found here. */
+  readonly place?: (range: Range) => Place;
 }
 
 export interface Made {
@@ -78,6 +87,9 @@ export function makeDocument(fields: Fields, told: Told = {}): Made {
   const spanOf = (range: Range): Span => spanIn({ id, text }, range.start, range.end);
   const located = ({ range, words }: Part): { words: string; span: Span } => ({ words, span: spanOf(range) });
 
+  const { place } = told;
+  const segments = told.segments ?? (place && shape.blocks.map(({ range }) => ({ range, place: place(range) })));
+
   const document: Document = {
     id,
     text,
@@ -94,6 +106,10 @@ export function makeDocument(fields: Fields, told: Told = {}): Made {
     ...(shape.headline ? { headline: located(shape.headline) } : headline !== undefined ? { headline: { words: headline } } : {}),
     ...(shape.byline ? { byline: located(shape.byline) } : {}),
     blocks: shape.blocks.map(({ kind, range }) => ({ kind, span: spanOf(range) })),
+    ...(segments ? { segments: segments.map(({ range, place }) => ({ span: spanOf(range), place })) } : {}),
+    ...(told.address ? { address: { value: told.address.words, from: told.address.from } } : {}),
+    ...(told.modified === undefined ? {} : { modified: told.modified }),
+    ...(told.captured === undefined ? {} : { captured: told.captured }),
   };
   return {
     document,

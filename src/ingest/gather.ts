@@ -5,6 +5,7 @@ import type { Notice } from '../facts/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
 import { decode } from './decode.ts';
 import { isFeed } from './feed/index.ts';
+import { isAddress } from './fetch/index.ts';
 import { readBytes, storyLimit, systemReason, textLimit } from './read-file.ts';
 import { type Metadata, parseSidecar, parseStoryFile } from './story-file.ts';
 
@@ -15,6 +16,8 @@ export interface Candidate extends Metadata {
   readonly source: string;
   readonly path?: string;
   readonly text?: string;
+  /** It is fetched: the user named it. */
+  readonly address?: string;
   /** A story file names it and says what is known about it. */
   readonly listed?: true;
 }
@@ -77,7 +80,9 @@ async function textFile(path: string, shown: string): Promise<Gathered> {
 }
 
 async function textsOf(folder: string, shown: string): Promise<Gathered> {
-  const names = (await readdir(folder)).filter((name) => /\.(?:txt|html?|xhtml)$/i.test(name)).sort();
+  const names = (await readdir(folder))
+    .filter((name) => /\.(?:txt|html?|xhtml|rss|atom|pdf|docx|eml|wacz|warc(?:\.gz)?)$/i.test(name))
+    .sort();
   if (names.length === 0) throw new OnrecordError('folder-empty', { file: shown });
   return all(names.map((name) => async () => textFile(await inside(folder, name, join(shown, name)), join(shown, name))));
 }
@@ -132,7 +137,15 @@ async function isJsonFeed(input: string): Promise<boolean> {
   return isFeed(new TextDecoder().decode(bytes.subarray(0, 8192)));
 }
 
+/** What a document from an address is called: the address without what only machines read. */
+function nameOf(address: string): string {
+  const url = URL.parse(address);
+  return url ? `${url.host}${url.pathname}`.slice(0, 120) : address.slice(0, 120);
+}
+
 async function gatherOne(input: string): Promise<Gathered> {
+  // Only what the user named is an address: a story file names files of its own folder.
+  if (isAddress(input)) return { candidates: [{ shown: input, source: nameOf(input), address: input }], notices: [], failed: [] };
   const found = await stat(input).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new OnrecordError('file-not-found', { file: input });

@@ -77,4 +77,5 @@ test('headings are short and no sentences', () => {
   expect(isHeading('“The quay is shut.”', 90)).toBe(false);
   expect(isHeading('- the quay', 90)).toBe(false);
   expect(isHeading('MS REYES: Who shut it?', 90)).toBe(false);
+  expect(isHeading('Q. Who shut it?', 90)).toBe(false);
 });

@@ -135,5 +135,5 @@ export function isHeading(words: string, most: number): boolean {
   if (/[.,;:][)\]"”’»']*$/.test(words)) return false;
   // A sentence that ends inside the line; titles and abbreviations are shorter.
   if (/\p{Ll}{4}[.!?]["”’]?\s/u.test(words)) return false;
-  return /[\p{L}\p{N}]/u.test(words) && !/^(?:[-*•·–—]\s|\d+[.)]\s|(?:Q|A|\p{Lu}[\p{Lu} .'’-]+):\s)/u.test(words);
+  return /[\p{L}\p{N}]/u.test(words) && !/^(?:[-*•·–—]\s|\d+[.)]\s|[QA][.:]\s|(?:\p{Lu}[\p{Lu} .'’-]+):\s)/u.test(words);
 }

@@ -20,7 +20,10 @@ const label = new RegExp(
 /** How many lines must begin a turn before a text is taken for a transcript. */
 const least = 4;
 
-const startsTurn = (text: string, { start, end }: Range): boolean => label.test(text.slice(start, Math.min(end, start + 120)));
+/** Whether a line begins what somebody says. */
+export const startsTurn = (line: string): boolean => label.test(line.slice(0, 120));
+
+const lineIn = (text: string, { start, end }: Range): string => text.slice(start, Math.min(end, start + 120));
 
 /**
  * The paragraphs of a transcript with broken lines: each goes from the label of a turn to the next label or blank line. Undefined
@@ -28,9 +31,9 @@ const startsTurn = (text: string, { start, end }: Range): boolean => label.test(
  */
 export function transcriptParagraphs(text: string, runs: readonly (readonly Range[])[]): Range[] | undefined {
   const all = runs.flat();
-  const turns = all.filter((line) => startsTurn(text, line)).length;
+  const turns = all.filter((line) => startsTurn(lineIn(text, line))).length;
   if (turns < least) return undefined;
-  const others = runs.flatMap((run) => run.slice(1).filter((line) => !startsTurn(text, line)));
+  const others = runs.flatMap((run) => run.slice(1).filter((line) => !startsTurn(lineIn(text, line))));
   const goesOn = others.filter(({ start }) => /\p{Ll}/u.test(text[start] ?? ''));
   if (goesOn.length < 2 || goesOn.length < others.length / 5) return undefined;
   const isIndented = ({ start }: Range): boolean => /(?:\t| {2})$/u.test(text.slice(Math.max(0, start - 2), start));
@@ -40,7 +43,7 @@ export function transcriptParagraphs(text: string, runs: readonly (readonly Rang
   for (const run of runs) {
     let open: Range | undefined;
     for (const line of run) {
-      if (open && !startsTurn(text, line) && !(indents && isIndented(line))) open = { start: open.start, end: line.end };
+      if (open && !startsTurn(lineIn(text, line)) && !(indents && isIndented(line))) open = { start: open.start, end: line.end };
       else {
         if (open) paragraphs.push(open);
         open = line;

@@ -7,9 +7,18 @@ export function inOrder(judgements: readonly Judgement[]): Judgement[] {
   );
 }
 
-/** Ids of those that an undo took back. An undo that was itself undone takes nothing back. */
-export function undoneIn(ordered: readonly Judgement[]): Set<string> {
-  const undone = new Set<string>();
-  for (const { id, decision } of ordered.toReversed()) if (decision.kind === 'undo' && !undone.has(id)) undone.add(decision.of);
-  return undone;
+/** Ids of those that an undo took back. An undo that was itself undone takes nothing back, whatever the clocks say of which came first. */
+export function undoneIn(judgements: readonly Judgement[]): Set<string> {
+  const undos = Map.groupBy(
+    judgements.flatMap(({ id, decision }) => (decision.kind === 'undo' ? [{ id, of: decision.of }] : [])),
+    ({ of }) => of,
+  );
+  const known = new Map<string, boolean>();
+  // Ids are hashes of what they undo: there is no way round in a circle.
+  const undone = (id: string): boolean => {
+    const found = known.get(id) ?? (undos.get(id) ?? []).some((undo) => !undone(undo.id));
+    known.set(id, found);
+    return found;
+  };
+  return new Set([...undos.keys()].filter(undone));
 }

@@ -7,6 +7,8 @@ const opposite: Readonly<Record<string, string>> = {
   'other-entity': 'same-entity',
   'same-claim': 'other-claim',
   'other-claim': 'same-claim',
+  'same-story': 'other-story',
+  'other-story': 'same-story',
 };
 
 interface Sides {

@@ -56,6 +56,8 @@ function factsOf({ judgement, touched, sides }: Applied, { entities, statements,
       return claims.filter(({ passages }) => sides?.some((side) => standsAt(passages, side))).map(({ id }) => id);
     case 'no-conflict':
     case 'no-statement':
+    case 'same-story':
+    case 'other-story':
     case 'undo':
       return [];
   }

@@ -67,11 +67,11 @@ class Queue implements Models {
     this.#worker = worker;
     this.runtime = runtime;
     this.fallback = fallback;
-    // An idle model keeps no program alive.
-    worker.unref();
     worker.on('message', (reply: Reply) => this.#settle(reply));
     worker.on('error', (error) => this.#die(new OnrecordError('model-failed', { why: String(error) }, { cause: error })));
     worker.on('exit', () => this.#die(new OnrecordError('model-failed', { why: 'the model was closed' })));
+    // An idle model keeps no program alive.
+    worker.unref();
   }
 
   run(model: string, feeds: Tensors, signal?: AbortSignal): Promise<Tensors> {

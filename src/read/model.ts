@@ -13,6 +13,12 @@ export interface Tagged {
 }
 
 let opened: Promise<Reader> | undefined;
+let threads: number | undefined;
+
+/** How many threads one run of the reader uses; 2 by default. To be said before the first article is read. */
+export function useThreads(count: number): void {
+  threads = count;
+}
 
 const ranges = (list: readonly Range[]): (readonly [number, number])[] => list.map(({ start, end }) => [start, end]);
 
@@ -23,7 +29,7 @@ const ranges = (list: readonly Range[]): (readonly [number, number])[] => list.m
  */
 export async function tagged(document: Document, signal?: AbortSignal): Promise<Tagged> {
   try {
-    opened ??= openReader();
+    opened ??= openReader(threads === undefined ? {} : { threads });
     const reader = await opened;
     const { attributions } = await reader.tag(document.text, signal);
     return {

@@ -60,6 +60,8 @@ const decision: z.ZodType<Decision> = z.discriminatedUnion('kind', [
     speaker: somebody.exactOptional(),
     stance: z.enum(stances).exactOptional(),
   }),
+  z.strictObject({ kind: z.literal('same-story'), ...pair }),
+  z.strictObject({ kind: z.literal('other-story'), ...pair }),
   z.strictObject({ kind: z.literal('undo'), of: z.string().min(1).max(80) }),
 ]);
 

@@ -12,6 +12,7 @@ import type {
   StoryEvent,
   TimeExpression,
   Update,
+  Version,
 } from '../facts/index.ts';
 
 /** The form of the record; its first part changes when old readers would misread it. */
@@ -38,6 +39,8 @@ export interface StoryRecord {
   readonly events: readonly StoryEvent[];
   readonly oversight: readonly Oversight[];
   readonly times: readonly TimeExpression[];
+  /** Articles that are here in several versions. Absent: none is. */
+  readonly versions?: readonly Version[];
   readonly notices: readonly Notice[];
   /** What users decided, the oldest first, with what became of it. */
   readonly judgements: readonly StandingJudgement[];

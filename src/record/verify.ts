@@ -84,6 +84,9 @@ function* referenceProblems(record: StoryRecord): Generator<Problem> {
     if (value['kind'] === 'entity') yield* known(entities, value['id'] as string, path, 'entity');
     if (value['kind'] === 'outlet') yield* known(outlets, value['id'] as string, path, 'outlet');
   }
+  for (const [index, { earlier, later }] of (record.versions ?? []).entries()) {
+    for (const id of [earlier, later]) yield* known(documents, id, `versions[${index}]`, 'document');
+  }
   for (const [index, outlet] of record.outlets.entries()) {
     for (const id of outlet.documents) yield* known(documents, id, `outlets[${index}]`, 'document');
   }
@@ -135,6 +138,15 @@ function* judgementProblems(record: StoryRecord): Generator<Problem> {
   }
 }
 
+/** What is wrong with a text that none of the originals has: from which line on the file of its name says something else. */
+function lost({ text, source }: Document, originals: readonly Document[]): string {
+  const [own, ...others] = originals.filter((one) => one.source === source);
+  if (!own || others.length > 0) return `none of the ${originals.length} given documents has this text (${source})`;
+  const theirs = own.text.split('\n');
+  const line = text.split('\n').findIndex((words, at) => words !== theirs[at]);
+  return `${source} has another text, from line ${(line < 0 ? theirs.length : line) + 1} on`;
+}
+
 /**
  * Checks a record against the words it points at: its documents' hashes, every span, every quotation, every reference, and its
  * own id, which is a hash over all of it. With `originals`, the texts are also compared with these, byte for byte.
@@ -148,10 +160,7 @@ export function verify(record: StoryRecord, originals?: readonly Document[]): Pr
       problems.push({ path: `documents[${index}].text`, message: 'the text is not the one that was read: its SHA-256 differs' });
     }
     if (originals && !originals.some((original) => original.text === document.text)) {
-      problems.push({
-        path: `documents[${index}]`,
-        message: `none of the ${originals.length} given documents has this text (${document.source})`,
-      });
+      problems.push({ path: `documents[${index}].text`, message: lost(document, originals) });
     }
   }
   problems.push(...spanProblems(record, documents), ...referenceProblems(record), ...idProblems(record), ...judgementProblems(record));

@@ -15,7 +15,7 @@ import {
   wordsAt,
 } from '../facts/index.ts';
 import { OnrecordError } from '../errors.ts';
-import type { StoryRecord } from '../onrecord.ts';
+import { isAssist, type StoryRecord } from '../onrecord.ts';
 import { judgementSchema } from '../record/index.ts';
 
 const id = z.string().min(1).max(80);
@@ -64,6 +64,8 @@ const body = z.discriminatedUnion('kind', [
   z.strictObject({ ...told, kind: z.literal('undo'), judgement: id }),
 ]);
 type Body = z.infer<typeof body>;
+/** What POST /judgements takes. */
+export const judgementBody: z.ZodType = body;
 
 const refuse = (why: string): OnrecordError => new OnrecordError('judgement-not-understood', { why });
 
@@ -78,6 +80,7 @@ export function judgementFrom(value: unknown, record: StoryRecord, now: string):
     throw refuse(`${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not as expected'}`);
   }
   const { who, why, at } = parsed.data;
+  if (isAssist({ who })) throw refuse('who: names that begin with assist: are of language models');
   let decision: Decision;
   try {
     decision = decisionOf(parsed.data, record);

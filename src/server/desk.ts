@@ -1,7 +1,8 @@
 /** One story on the desk: its articles, what users decided, and the record that follows from both. */
 import { OnrecordError } from '../errors.ts';
 import { type Document, type Judgement, type Notice, type Reading, type StoryRecord, story } from '../onrecord.ts';
-import { type Effect, effectOf } from './effect.ts';
+import type { Effect } from './answers.ts';
+import { effectOf } from './effect.ts';
 import { Events } from './events.ts';
 
 export interface DeskOptions {
@@ -71,30 +72,19 @@ export class Desk {
   }
 
   /**
-   * Takes articles in; those that are here already are told. The reading goes on after the answer, event by event.
-   * @returns what is new, and what was not taken
+   * Takes articles in, but those that are here already. The reading goes on after the answer, event by event.
+   * @returns ids of what is new
    */
-  add(
-    documents: readonly Document[],
-    notices: readonly Notice[],
-  ): { readonly taken: readonly Document[]; readonly known: readonly OnrecordError[] } {
-    const here = new Map(this.#documents.map((document) => [document.id, document]));
-    const taken: Document[] = [];
-    const known: OnrecordError[] = [];
-    for (const document of documents) {
-      const like = here.get(document.id);
-      if (like) known.push(new OnrecordError('file-duplicate', { file: document.source, other: like.source }));
-      else {
-        here.set(document.id, document);
-        taken.push(document);
-      }
-    }
+  add(documents: readonly Document[], notices: readonly Notice[]): ReadonlySet<string> {
+    const here = new Set(this.#documents.map(({ id }) => id));
+    const taken = documents.filter(({ id }) => !here.has(id));
+    const ids = new Set(taken.map(({ id }) => id));
     if (taken.length > 0) {
       this.#documents = [...this.#documents, ...taken];
-      this.#notices = [...this.#notices, ...notices];
-      this.#next(() => this.#make({ documents: taken.map(({ id }) => id) })).catch((error: unknown) => this.#fail(error));
+      this.#notices = [...this.#notices, ...notices.filter(({ source }) => source === undefined || !here.has(source))];
+      this.#next(() => this.#make({ documents: [...ids] })).catch((error: unknown) => this.#fail(error));
     }
-    return { taken, known };
+    return ids;
   }
 
   /** Resolves when no work is left. */

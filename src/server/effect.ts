@@ -1,23 +1,10 @@
 /** What changed from one record of a story to the next. */
 import type { StoryRecord } from '../onrecord.ts';
-
-const keys = ['entities', 'statements', 'claims', 'conflicts', 'updates', 'demands', 'events', 'oversight'] as const;
-type Key = (typeof keys)[number];
-
-export interface Change {
-  readonly kind: Key;
-  readonly id: string;
-}
-
-export interface Effect {
-  readonly added: readonly Change[];
-  readonly removed: readonly Change[];
-  readonly altered: readonly Change[];
-}
+import { type Change, changedKinds, type Effect } from './answers.ts';
 
 export function effectOf(before: StoryRecord | undefined, after: StoryRecord): Effect {
   const [added, removed, altered]: [Change[], Change[], Change[]] = [[], [], []];
-  for (const kind of keys) {
+  for (const kind of changedKinds) {
     const old = new Map((before?.[kind] ?? []).map((fact) => [fact.id, fact]));
     for (const fact of after[kind]) {
       const was = old.get(fact.id);

@@ -6,6 +6,10 @@ import { OnrecordError } from '../errors.ts';
 
 export const loopback = '127.0.0.1';
 const tries = 20;
+/** Who sends slower than this, in milliseconds, is answered with 408; looked at once a second. */
+const slow = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1000 };
+/** Connections at once; more are closed as they come. */
+const connections = 1000;
 
 export interface Listening {
   readonly port: number;
@@ -38,9 +42,8 @@ export async function listen(
   onTaken: (taken: number, next: number) => void = () => {},
   host: string = loopback,
 ): Promise<Listening> {
-  const server = createServer(getRequestListener(app.fetch));
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 10_000;
+  const server = createServer(slow, getRequestListener(app.fetch));
+  server.maxConnections = connections;
   const last = Math.min(port + tries, 65_535);
   for (let next = port; next <= last; next += 1) {
     try {

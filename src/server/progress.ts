@@ -18,6 +18,9 @@ export function progressRoutes(desk: Desk): Hono {
   const now = (): DeskEvent => ({ id: events.last, event: 'record', data: { record: desk.record?.id ?? null } });
   routes.get('/', (context) => {
     if (events.listeners >= mostListeners) return refuse(503, 'busy');
+    const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' };
+    // A stream that nobody reads would never be left.
+    if (context.req.method === 'HEAD') return context.body(null, 200, headers);
     const seen = context.req.header('last-event-id');
     const missed = seen === undefined ? undefined : events.after(seen);
     const encoder = new TextEncoder();
@@ -45,7 +48,7 @@ export function progressRoutes(desk: Desk): Hono {
       },
       { highWaterMark: 16 },
     );
-    return context.body(stream, 200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+    return context.body(stream, 200, headers);
   });
   return routes;
 }

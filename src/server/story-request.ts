@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { OnrecordError } from '../errors.ts';
 import { type Document, documentOf } from '../onrecord.ts';
 
-export const limits: Readonly<Record<'bytes' | 'upload' | 'articles' | 'story' | 'characters', number>> = {
+export const limits: Readonly<Record<'bytes' | 'file' | 'upload' | 'articles' | 'story' | 'characters', number>> = {
   bytes: 8 * 1024 * 1024,
-  /** Bytes of all files of one upload. */
+  /** Bytes of one file, and of all files of one upload. */
+  file: 5 * 1024 * 1024,
   upload: 32 * 1024 * 1024,
   /** Articles of one request, and of one story. */
   articles: 100,
@@ -14,13 +15,17 @@ export const limits: Readonly<Record<'bytes' | 'upload' | 'articles' | 'story' |
 };
 
 const field = z.string().max(1000).nullable().default(null);
+/** The pattern is for the API's description; a text without words is refused by name where documents are made. */
+const text = z.string().min(1).max(limits.characters).meta({ pattern: '[\\p{L}\\p{N}]' });
 const body = z.object({
   title: field,
   articles: z
-    .array(z.object({ text: z.string().min(1).max(limits.characters), id: field, outlet: field, date: field, headline: field }))
+    .array(z.object({ text, id: field, outlet: field, date: field, headline: field }))
     .min(1)
     .max(limits.articles),
 });
+/** What POST /story and POST /articles take. */
+export const storyBody: z.ZodType = body;
 
 export interface StoryRequest {
   readonly title?: string;

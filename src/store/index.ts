@@ -1,3 +1,30 @@
-/** What is kept between runs. */
+/** What is kept between runs: the log of corrections of a story, and the archive. */
+import type { Place, Store } from './db/index.ts';
+
 export { appendJudgement, type Log, readJudgements } from './judgements.ts';
+export { isGone } from './gone.ts';
 export { dataFolder, logFor } from './place.ts';
+export type {
+  FeedState,
+  FoundStatement,
+  Hold,
+  Kept,
+  Numbered,
+  Page,
+  Place,
+  Query,
+  Queue,
+  Store,
+  StoreKind,
+  StoryLine,
+  Written,
+} from './db/index.ts';
+
+/**
+ * Opens an archive; an empty one is made where there is none. The databases are loaded only now: they take time.
+ * @throws OnrecordError `archive-in-use`, `archive-not-usable`, `archive-newer`
+ */
+export async function openStore(place: Place): Promise<Store> {
+  const db = await import('./db/index.ts');
+  return db.openStore(place);
+}

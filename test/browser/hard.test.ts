@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endless, hostile } from '../../web/dev/hostile.ts';
-import { many } from '../../web/dev/many.ts';
+import { many } from '../../bench/desk-story.ts';
 import { record } from '../../web/dev/record.ts';
 import { launch, open, pageFile, sideways, views, visit } from './open.ts';
+import { serveRecord } from './served.ts';
 import { built } from './setup.ts';
 
 let browser: Browser;
@@ -45,21 +46,74 @@ test('words keep their own direction', async () => {
   await page.context().close();
 });
 
-test('sixty articles and three thousand statements open and answer at once', async () => {
-  const { page, complaints } = await open(browser, `${pageFile(many(60, 3000))}#/said`);
-  const answer = (): Promise<number> =>
-    page.evaluate(async () => {
-      const line = [...document.querySelectorAll<HTMLElement>('main [data-line]')].at(7);
-      const start = performance.now();
-      line?.click();
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-      return performance.now() - start;
-    });
-  for (const view of ['said', 'claims', 'word', 'timeline']) {
-    await visit(page, `#/${view}`);
-    const times = [await answer(), await answer(), await answer()];
-    expect(Math.min(...times), view).toBeLessThan(400);
+test('the forms bear a hostile record too', async () => {
+  const served = await serveRecord(hostile);
+  const { page, complaints } = await open(browser, served.url, { offline: false });
+  await page.getByRole('link', { name: 'Add articles' }).waitFor();
+  const facts = Object.entries({
+    said: hostile.statements,
+    claims: hostile.claims,
+    conflicts: hostile.conflicts,
+    timeline: hostile.events,
+    people: hostile.entities,
+    demands: hostile.demands,
+  }).flatMap(([view, list]) => list.map(({ id }) => ({ view, id })));
+  for (const width of [1440, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const { view, id } of facts) {
+      await visit(page, `#/${view}/${encodeURIComponent(id)}?correct=`);
+      expect(await page.locator('.correct').count(), id).toBe(1);
+      expect(await sideways(page), `${id} at ${width}`).toBeLessThanOrEqual(0);
+    }
+    await visit(page, `#/articles/${endless.id}?add=${endless.id}:0-${endless.text.length}`);
+    expect((await page.getByLabel('What was said').inputValue()).length).toBeGreaterThan(20_000);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
   }
+  await visit(page, '#/said?correct=constructor');
+  await visit(page, '#/articles?add=nothing:9-3');
+  expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+  await served.close();
+});
+
+test('sixty articles and three thousand statements answer within a tenth of a second, the correction of a line too', async () => {
+  const big = many(60, 3000);
+  const served = await serveRecord(big);
+  const { page, complaints } = await open(browser, `${served.url}#/said`, { offline: false });
+  await page.getByRole('link', { name: 'Add articles' }).waitFor();
+  const timed = async (act: 'click' | 'correct'): Promise<number> => {
+    const times: number[] = [];
+    // The least of a few: what the page needs, not what else the machine does meanwhile.
+    for (let turn = 0; turn < 5 || (turn < 20 && Math.min(...times) > 100); turn++) {
+      times.push(
+        await page.evaluate(
+          async ([what, at]) => {
+            const line = [...document.querySelectorAll<HTMLElement>('main [data-line]')].at(at);
+            const start = performance.now();
+            if (what === 'click') line?.click();
+            else document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }));
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+            return performance.now() - start;
+          },
+          [act, turn * 3 + 2] as const,
+        ),
+      );
+      if (act === 'correct') {
+        expect(await page.locator('form.correct').count(), page.url()).toBe(1);
+        await page.keyboard.press('Escape');
+      }
+    }
+    return Math.min(...times);
+  };
+  const told: Record<string, number> = {};
+  for (const view of ['overview', 'said', 'claims', 'word', 'timeline', 'conflicts', 'demands', 'people']) {
+    await visit(page, `#/${view}`);
+    told[view] = Math.round(await timed('click'));
+    told[`${view}, correct`] = Math.round(await timed('correct'));
+  }
+  console.log(JSON.stringify(told));
+  expect(Object.entries(told).filter(([, ms]) => ms > 100)).toEqual([]);
   await visit(page, '#/claims');
   const first = page.locator('.mrow.line .first').first();
   await page.locator('.scroller').evaluate((element) => {
@@ -70,6 +124,7 @@ test('sixty articles and three thousand statements open and answer at once', asy
   expect(await page.locator('.sheet tbody tr').count()).toBe(3000);
   expect(complaints).toEqual([]);
   await page.context().close();
+  await served.close();
 });
 
 test('a page without a record says so, and an empty record too', async () => {

@@ -1,5 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { judgementOf, wordsAt } from '../../src/facts/index.ts';
 import { record } from '../../web/dev/record.ts';
 import { launch, open, pageFile, visit } from './open.ts';
 
@@ -60,6 +62,7 @@ test('an outlet that only stands against a claim leads to its words in their con
 
 test('filters stand in the address and keep while lines are chosen', async () => {
   const { page } = await open(browser, `${file}#/said`);
+  await page.getByText('more filters').click();
   await page.getByRole('combobox', { name: 'Words' }).selectOption('direct');
   expect(page.url()).toContain('kind=direct');
   await expect.poll(() => page.locator('main .statement').count()).toBe(5);
@@ -142,6 +145,64 @@ test('what could not be told is said, with its place', async () => {
   await page.context().close();
 });
 
+test('what a later version says no more is told, and what a language model picked is marked as nobody’s check', async () => {
+  const [earlier, later] = record.documents.filter(({ outlet }) => outlet?.name === 'Aldersay Packet');
+  const said = record.statements.find(({ reports }) => reports[0].document === earlier?.id);
+  if (!earlier || !later || !said) throw new Error('the record has changed');
+  const [{ span }] = said.reports[0].slices;
+  const decision = { kind: 'no-statement', about: [wordsAt(earlier, span)] } as const;
+  const pick = judgementOf({ who: 'assist:tiny <b>1</b>', at: '2024-05-09T10:00:00Z', why: '', decision });
+  const { page, complaints } = await open(
+    browser,
+    `${pageFile({
+      ...record,
+      versions: [{ earlier: earlier.id, later: later.id, withdrawn: [span], added: [], changed: [], reasons: [] }],
+      judgements: [{ ...pick, state: 'holds', gone: [], facts: [said.id] }],
+    })}#/articles`,
+  );
+  const version = page.getByRole('article', { name: 'A later version' });
+  await expect.poll(() => version.innerText()).toContain('said no more');
+  await version.locator('a.words').first().click();
+  await expect.poll(() => page.url()).toContain(`articles/${earlier.id}?mark=`);
+  await visit(page, `#/articles/${earlier.id}`);
+  await expect.poll(() => page.locator('.source').innerText()).toContain('it says 1 sentence no more');
+  await visit(page, `#/said/${said.id}`);
+  await expect
+    .poll(() => page.locator('main .line.on').innerText())
+    .toContain('picked by the language model tiny <b>1</b>; nobody has checked it');
+  await visit(page, '#/corrections');
+  await expect.poll(() => page.locator('.correction').innerText()).toContain('language model tiny <b>1</b>');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('every fact can be cited in every view, in words that say whose they are and where they stand', async () => {
+  const { page } = await open(browser, file);
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'])
+    .catch(() => undefined);
+  await page.evaluate(() => {
+    const kept: string[] = [];
+    Object.assign(window, { kept });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (words: string) => void kept.push(words) } });
+  });
+  const cited = (): Promise<string> => page.evaluate(() => (window as unknown as { kept: string[] }).kept.at(-1) ?? '');
+  for (const view of ['overview', 'claims', 'said', 'word', 'timeline', 'conflicts', 'demands', 'people', 'notices', 'check']) {
+    await visit(page, `#/${view}`);
+    await page.locator('main').getByRole('button', { name: 'copy citation' }).first().click();
+    expect(await cited(), view).toMatch(/ · .+ · characters \d+–\d+ of sha256 [0-9a-f]{12} · record rec-aldersay0001$/);
+  }
+  await visit(page, `#/said/${record.statements.find(({ stance }) => stance === 'denies')?.id}`);
+  await page.locator('.source').getByRole('button', { name: 'copy citation' }).click();
+  expect(await cited()).toMatch(/^“.+” · Corin Hale · .+ · .+ · \d+ May 2024 · characters/);
+  await visit(page, `#/articles/${record.documents[0]?.id}`);
+  await page.locator('main .article a.m').first().click();
+  await page.locator('.facts').getByRole('button', { name: 'copy citation' }).first().click();
+  await expect.poll(cited).toContain(record.documents[0]?.hash.slice(0, 12) ?? 'no hash');
+  await page.context().close();
+});
+
 test('the checker’s copy prints one row for each fact, with a box and a line, and nothing of the screen', async () => {
   const { page } = await open(browser, `${file}#/check`);
   const rows = await page.locator('.sheet tbody tr').count();
@@ -150,6 +211,16 @@ test('the checker’s copy prints one row for each fact, with a box and a line, 
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.outline').isVisible()).toBe(false);
   const pdf = await page.pdf({ format: 'A4' });
-  expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
+  const { text, totalPages } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  const words = text.replace(/\s+/g, ' ');
+  expect(totalPages).toBeGreaterThan(0);
+  for (const { reports } of record.statements)
+    for (const { slices } of reports)
+      for (const { span } of slices) {
+        const document = record.documents.find(({ id }) => id === span.document);
+        expect(words).toContain(document?.text.slice(span.start, span.end).split(' ')[0]);
+      }
+  expect(words).toContain('Signature');
+  expect(words).not.toMatch(/copy citation|Overview|Print/);
   await page.context().close();
 });

@@ -104,7 +104,9 @@ test('the overview tells what is shared, what is not, on whose word, and what is
   const main = page.locator('main');
   await expect
     .poll(() => main.locator('.lede').innerText())
-    .toContain('3 of 4 outlets: twice sat down with the buyer’s agent in February. 1 origin: two people who work for the trust');
+    .toContain(
+      '3 of 4 outlets: twice sat down with the buyer’s agent in February. It started with 1 origin: two people who work for the trust',
+    );
   expect(await main.innerText()).toContain('no answer in 5 articles');
   expect(await main.locator('h2').allTextContents()).toEqual([
     'Where accounts part · 3',

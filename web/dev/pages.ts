@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostile } from './hostile.ts';
-import { many } from './many.ts';
+import { many } from '../../bench/desk-story.ts';
 import { pageOf } from './page.ts';
 import { record } from './record.ts';
 

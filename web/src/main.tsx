@@ -7,6 +7,8 @@ import './style/views.css';
 import './style/timeline.css';
 import './style/checker.css';
 import './style/source.css';
+import './style/correct.css';
+import './style/add.css';
 import './style/print.css';
 
 const root = document.getElementById('desk');

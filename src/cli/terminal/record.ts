@@ -8,6 +8,7 @@ import { printContacts, printDemands, printNotices, printOversight, printUpdates
 import { Sheet } from './sheet.ts';
 import { printSpeakers } from './speakers.ts';
 import { styleFor } from './style.ts';
+import { printVersions } from './versions.ts';
 import { type View, viewOf } from './view.ts';
 import { widthOf } from './width.ts';
 
@@ -61,6 +62,7 @@ export function renderRecord(record: StoryRecord, { width, colour, allClaims, al
   printDemands(sheet, view);
   printOversight(sheet, view);
   printUpdates(sheet, view);
+  printVersions(sheet, view);
   printNotices(sheet, view);
   printFoot(sheet, view);
   return sheet.toString();

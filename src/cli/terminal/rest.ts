@@ -79,7 +79,8 @@ function placeOf(view: View, { source, span }: Notice): string {
 }
 
 export function printNotices(sheet: Sheet, view: View): void {
-  const { notices } = view.record;
+  // The versions have a part of their own.
+  const notices = view.record.notices.filter(({ code }) => !/^(?:later-version|passage-(?:withdrawn|reworded))$/.test(code));
   if (notices.length === 0) return;
   sheet.heading('NOTICES', `${notices.length}`);
   for (const notice of notices.slice(0, mostNotices))

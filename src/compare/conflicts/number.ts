@@ -1,6 +1,7 @@
 import type { Quantity } from '../../facts/index.ts';
 import type { Unit } from '../units.ts';
 import { figureOf, figuresFit } from '../words/figures.ts';
+import { talliesOf } from '../updates/tallies.ts';
 import type { Context } from './context.ts';
 import type { Found } from './build.ts';
 import { relatedness, saidOn } from './related.ts';
@@ -10,7 +11,10 @@ const RELATED = 3.6;
 /** Accounts of one thing with figures that do not fit, given for the same moment. A later figure for what goes on is an update. */
 export function numberConflicts(context: Context): Found[] {
   const { story } = context;
+  const counts = new Set(talliesOf(context).map((t) => t.unit));
   return context.pairs.flatMap(([x, y]): Found[] => {
+    // What is counted day by day has moved on.
+    if (counts.has(x) && counts.has(y) && saidOn(story, x) !== saidOn(story, y)) return [];
     if (x.document === y.document && x.statement?.id === y.statement?.id) return [];
     const pair = differing(x, y);
     if (!pair || pair.some((q) => countedFrom(story.document(q.span.document).text, q))) return [];

@@ -25,9 +25,7 @@ const documentWords =
 export function isReport(story: Story, unit: Unit): boolean {
   if (unit.statement === undefined || unit.speaker === undefined) return true;
   const speaker = story.entity(unit.speaker);
-  return (
-    speaker?.kind === 'document' || (speaker !== undefined && speaker.kind !== 'person' && speaker.names.some((n) => documentWords.test(n)))
-  );
+  return speaker?.kind === 'document' || (speaker?.kind === 'organisation' && speaker.names.some((n) => documentWords.test(n)));
 }
 
 /** The day something was said: as told, else the day it was printed. */

@@ -10,24 +10,27 @@ export const actions: readonly (readonly [DemandAction, RegExp])[] = [
   ],
   [
     'recuse',
-    /\b(?:recus\w+|step(?:s|ped|ping)? (?:aside|off|back)|stand(?:s|ing)? aside|sit(?:s|ting)? (?:it |this )?out|abstain\w*|withdraw\w* from|have (?:no part|nothing to do)|hand (?:the|it|that) \w* ?(?:task|case|file|over)? ?(?:to|over)|pass the (?:file|case|matter)|keep out of|stay out of|sat in judge?ment|leave the (?:choice|decision|matter) to)\b/,
+    /\b(?:recus\w+|step(?:s|ped|ping)? (?:aside|off|back)|stand(?:s|ing)? aside|sit(?:s|ting)? (?:it |this )?out|abstain\w*|withdraw\w* from|have (?:no part|nothing to do)|hand (?:the|it|that) \w* ?(?:task|case|file|over)? ?(?:to|over)|pass the (?:file|case|matter)|keep out of|stay out of|sat in judge?ment|leave the (?:choice|decision|matter) to|(?:taken |be )?off (?:the|this|that) (?:\w+ )?(?:case|review|inquiry|enquiry|investigation|panel|file|probe))\b/,
   ],
   ['apologise', /\b(?:apolog\w+|say (?:he|she|they|it) (?:is|are|was|were) sorry|say sorry)\b/],
   [
     'testify',
-    /\b(?:testif\w+|testimony|under oath|hear from|appear(?:s|ed)? before|answer questions (?:from|before)|give evidence|be heard|be questioned|call(?:ed)? (?:him|her|them) (?:for|before|to)|come before|subpoena\w*|summon\w*)\b/,
+    /\b(?:testif\w+|testimony|under oath|hear from|appear(?:s|ed)? before|answer questions (?:from|before)|give evidence|in front of (?:the|a|an)\b|be heard|be questioned|call(?:ed)? (?:him|her|them) (?:for|before|to)|come before|subpoena\w*|summon\w*)\b/,
   ],
   [
     'investigate',
     /\b(?:investigat\w+|inquir\w+|enquir\w+|prob(?:e|ed|es|ing)\b|look(?:s|ed)? into|audit\w*|special (?:counsel|prosecutor)|inspect\w*|get to the bottom|find(?:ing)? out what|ombudsman|examin\w+|re-?examin\w+)\b/,
   ],
-  ['pay', /\b(?:pay(?:s|ing|ment|out)?|paid|compensat\w+|refund\w*|reimburs\w+|repay\w*|money back|damages|hand back the money)\b/],
+  [
+    'pay',
+    /\b(?:pay(?:s|ing|ment|out)?|paid|compensat\w+|refund\w*|reimburs\w+|repay\w*|money back|damages|cash for|hand back the money)\b|(?:wants?|wanted|demand(?:s|ed)?|asked for) [$£€]\d/,
+  ],
   [
     'disclose',
-    /\b(?:disclos\w+|publish\w*|releas\w+|make (?:\w+ ){0,3}public|made public|reveal\w*|hand over|turn over|surrender\w*|explain\w*|full account|(?:say|tell (?:us|me|her|him|them|the \w+)|explain|know) (?:who|what|why|how|whether|when|where)|come clean|show (?:us|the)|open the books|transparen\w+|account for|know who|answers? (?:to|from|about)|the truth|asked for the rest|let us decide)\b/,
+    /\b(?:disclos\w+|publish\w*|releas\w+|make (?:\w+ ){0,3}public|made public|reveal\w*|hand over|turn over|surrender\w*|explain\w*|full account|(?:say|tell (?:us|me|her|him|them|the \w+)|explain|know) (?:who|what|why|how|whether|when|where)|come clean|tell\b[^.]{0,40}\bwhat (?:has |had )?happened|show (?:us|the)|open the books|transparen\w+|account for|know who|answers? (?:to|from|about)|the truth|asked for the rest|let us decide)\b/,
   ],
   [
     'stop',
-    /\b(?:stop\w*|halt\w*|suspend\w*|cancel\w*|drop(?:s|ped)?|withdraw\w*|end(?:s|ing)? (?:the|its|his|her|their|all)|cease|scrap\w*|abandon\w*|shut (?:down|it)|pull\w*|take (?:it|that|them) (?:down|back)|no contract)\b/,
+    /\b(?:stop\w*|halt\w*|suspend\w*|cancel\w*|drop(?:s|ped)?|withdraw\w*|end(?:s|ing)? (?:the|its|his|her|their|all)|cease|scrap\w*|abandon\w*|shut (?:down|it)|pull\w*|take (?:it|that|them) (?:down|back)|no contract|out of (?:service|use))\b/,
   ],
 ];

@@ -1,8 +1,10 @@
 import type { DemandAction, Statement } from '../../facts/index.ts';
 import { apart, relatedness } from '../conflicts/related.ts';
 import type { StatementOf } from '../passages.ts';
+import { heads, speaksFor } from '../sides.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
+import { replies } from './replies.data.ts';
 import { actionIn } from './words.ts';
 
 const ENOUGH = 2.4;
@@ -40,23 +42,20 @@ function fit(story: Story, asked: Unit, unit: Unit, statement: Statement, { of, 
   if ((day !== undefined && later !== undefined && later < day) || (distance !== undefined && unit.span.start < asked.span.start)) return 0;
   const after = distance !== undefined && distance <= 5;
   const own = of !== undefined && statement.speaker === of;
-  const forThem = of !== undefined && !own && speaksFor(story, statement.speaker, of);
-  if (!own && !forThem && !(after && distance <= 3)) return 0;
+  const forThem = of !== undefined && !own && (speaksFor(story, statement.speaker, of) || heads(story, statement.speaker, of));
+  const about = of !== undefined && !own && !forThem && unit.names.has(of);
+  if (!own && !forThem && !about && !(after && distance <= 3)) return 0;
   const { score, features } = relatedness(asked, unit);
   const answers = answering.has(statement.stance);
+  const words = story.words(story.sentence(unit.span)).toLowerCase();
   // What the other side says at another place is an answer only if it speaks of what is asked.
-  const named = actionIn([story.words(story.sentence(unit.span)).toLowerCase()]) === action && action !== 'act';
-  if (!after && !named && (features.common < 1 || !answers)) return 0;
+  const named = action !== 'act' && (actionIn([words]) === action || replies[action]?.test(words) === true);
+  if (!after && !(named && (answers || features.common > 0)) && (features.common < 1 || !answers)) return 0;
   return (
-    (named ? 0.8 : 0) + (own ? 1.6 : forThem ? 1.2 : 0) + (after ? 1.8 - 0.3 * distance : 0) + (answers ? 1 : 0) + Math.min(score, 3) * 0.4
+    (named ? 1.2 : 0) +
+    (own ? 1.6 : forThem ? 1.2 : about ? 0.8 : 0) +
+    (after ? 1.8 - 0.3 * distance : 0) +
+    (answers ? 1 : 0) +
+    Math.min(score, 3) * 0.4
   );
-}
-
-/** A spokesperson, lawyer or office whose description names the one the demand is made of. */
-function speaksFor(story: Story, speaker: string | undefined, of: string): boolean {
-  const target = story.entity(of);
-  const voice = speaker === undefined ? undefined : story.entity(speaker);
-  if (!target || !voice) return false;
-  const last = story.words(target.name).split(/\s+/).at(-1)?.toLowerCase() ?? '';
-  return last.length > 2 && voice.names.some((n) => n.toLowerCase().includes(last));
 }

@@ -3,7 +3,7 @@ import { passagesOf, placesOf, type StatementOf } from '../passages.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
 import { answersTo } from './answers.ts';
-import { actionIn, calls, obliges } from './words.ts';
+import { actionIn, calls, demanding, obliges, ownWant, pleads, spokenOf } from './words.ts';
 
 /** A demand as one statement, or one clause in an outlet's own voice, makes it. */
 interface Made {
@@ -35,7 +35,8 @@ export function demandsOf(
     const key = single ? (one.statement?.id ?? one.units[0]?.id ?? '') : `${one.by} ${one.of ?? ''} ${one.action}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()].map((group) => merge(story, group, units, statementOf)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const speaking = units.filter((u) => u.speaker !== undefined && !['asks', 'demands'].includes(u.statement?.stance ?? 'asks'));
+  return [...groups.values()].map((group) => merge(story, group, speaking, statementOf)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function merge(story: Story, group: readonly Made[], units: readonly Unit[], statementOf: StatementOf): Demand {
@@ -87,31 +88,41 @@ function inStatement(story: Story, statement: Statement, units: readonly Unit[])
     ...(of === undefined ? {} : { of }),
     action: what,
   });
-  if (statement.stance === 'demands') {
+  const cues = units.flatMap((u) => u.statement?.attribution.cue ?? []).map((c) => story.words(c).toLowerCase());
+  const wants = statement.stance === 'asserts' && (cues.some((cue) => demanding.test(cue)) || texts.some((t) => ownWant.test(t)));
+  if (statement.stance === 'demands' || wants) {
     if (action !== undefined) return made(action);
+    if (cues.some((cue) => pleads.test(cue)) && texts.some((t) => /^(?:[\w’' ]{0,40}\b)?to [a-z]+/.test(t))) return made('act');
     // Advice in the imperative ("read the small print") is no demand of anybody.
-    return around.some((s) => calls.test(s) || obliges.test(s)) ? made('act') : undefined;
+    return around.some((s) => calls.test(s)) || boundOf(story, statement, units) !== undefined ? made('act') : undefined;
   }
   if (action === undefined) return undefined;
   // A question asks for an answer; only one that names an action ("asked the auditor to look into it") asks for that.
   if (statement.stance === 'asks')
-    return texts.some((t) => /\b(?:to|for)\s/.test(t) && !/^(?:if|whether|how|what|why|who|when|where)\b/.test(t) && !t.includes('?'))
+    return texts.some(
+      (t) => /\b(?:to|for)\s|\bbe \w+/.test(t) && !/^(?:if|whether|how|what|why|who|when|where)\b/.test(t) && !t.includes('?'),
+    )
       ? made(action)
       : undefined;
-  return statement.stance === 'asserts' && of !== undefined && texts.some((t) => obliges.test(t)) ? made(action) : undefined;
+  const bound = texts.some((t) => obliges.test(t) && (of !== undefined || /^(?:he|she|they)\b/.test(t)));
+  return statement.stance === 'asserts' && bound ? made(action) : undefined;
 }
 
 /** `The residents want the mayor out`: whoever stands before the word that calls, and whoever stands after it. */
 function inOwnVoice(story: Story, unit: Unit): Made | undefined {
-  if (unit.negative || unit.certainty !== 'certain') return undefined;
+  if (unit.certainty !== 'certain') return undefined;
   const text = textOf(story, unit);
   const call = calls.exec(text);
   const action = call ? actionIn([text.slice(call.index)]) : undefined;
   if (!call || action === undefined) return undefined;
+  const before = text.slice(0, call.index);
+  if (spokenOf.test(before) || /\b(?:not|never|nobody|no one|n['’]t)\b/.test(before)) return undefined;
   const at = unit.span.start + call.index;
   const people = mentionsIn(story, story.sentence(unit.span));
   const by = people.findLast((m) => m.span.end <= at + 1)?.entity;
   const of = people.find((m) => m.span.start >= at + call[0].length && m.entity.id !== by?.id)?.entity;
+  // Who orders an inquiry holds it; who orders somebody to act demands.
+  if (call[0] === 'must' || (call[0] === 'ordered' && !of)) return undefined;
   return by ? { units: [unit], by: by.id, ...(of ? { of: of.id } : {}), action } : undefined;
 }
 
@@ -128,13 +139,18 @@ function mentionsIn(story: Story, span: Span): { span: Span; entity: Entity }[] 
 
 /** Whoever stands first before "must" in the demand's own words; else the addressee; else the first named there who is not the one who demands. */
 function askedOf(story: Story, statement: Statement, units: readonly Unit[]): string | undefined {
-  const inside = units.flatMap((u) => u.slices.flatMap((s) => mentionsIn(story, s.span))).filter((m) => m.entity.id !== statement.speaker);
+  // Who passes the words on is told them, not asked to act.
+  const to = statement.to.find((id) => !statement.via.includes(id) && story.entity(id)?.outlet === undefined);
+  return boundOf(story, statement, units) ?? to ?? namedIn(story, statement, units)[0]?.entity.id;
+}
+
+const namedIn = (story: Story, statement: Statement, units: readonly Unit[]): { span: Span; entity: Entity }[] =>
+  units.flatMap((u) => u.slices.flatMap((s) => mentionsIn(story, s.span))).filter((m) => m.entity.id !== statement.speaker);
+
+function boundOf(story: Story, statement: Statement, units: readonly Unit[]): string | undefined {
   const bound = units.flatMap((u) => {
     const match = obliges.exec(story.words(u.span).toLowerCase());
     return match ? [u.span.start + match.index] : [];
   })[0];
-  const subject = bound === undefined ? undefined : inside.find((m) => m.span.end <= bound)?.entity.id;
-  // Who passes the words on is told them, not asked to act.
-  const to = statement.to.find((id) => !statement.via.includes(id) && story.entity(id)?.outlet === undefined);
-  return subject ?? to ?? inside[0]?.entity.id;
+  return bound === undefined ? undefined : namedIn(story, statement, units).find((m) => m.span.end <= bound)?.entity.id;
 }

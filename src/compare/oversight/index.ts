@@ -32,7 +32,9 @@ function oversight(story: Story, entity: Entity, units: readonly Unit[], asked: 
   const tied = strong.length > 0 ? [...strong, ...part] : part;
   if (powers.length === 0 || tied.length === 0) return undefined;
   const weight = (asked ? 2 : 0) + (doubted.length > 0 ? 1 : 0) + (strong.length > 0 ? 1.5 : 0.5) + (part.length > 0 ? 0.5 : 0);
-  if (weight < 2.5) return undefined;
+  const openly = asked || doubted.length > 0;
+  // Where nobody has asked, it must tie them to somebody of whom the story speaks.
+  if (weight < (openly ? 2.5 : 1.5) || (!openly && !tied.some((s) => namesAParty(story, s, entity)))) return undefined;
   const inside = (sentences: readonly Span[]): Passages | undefined => {
     const found = units.filter((u) => sentences.some((s) => s.document === u.document && s.start <= u.span.start && u.span.start < s.end));
     return found.length > 0 ? passagesOf(story, found, statementOf) : undefined;
@@ -69,6 +71,21 @@ function reasonFor(asked: boolean, doubted: boolean, weight: number): Reason {
       };
 }
 
+/** So many mentions make somebody a party of the story. */
+const PARTY = 3;
+
+const namesAParty = (story: Story, sentence: Span, entity: Entity): boolean =>
+  (story.reading(sentence.document)?.referents ?? []).some((r) => {
+    const other = story.entityOf(r.id);
+    return (
+      other !== undefined &&
+      other.id !== entity.id &&
+      (other.kind === 'person' || other.kind === 'organisation') &&
+      other.mentions.length >= PARTY &&
+      r.mentions.some((m) => overlap(m.span, sentence))
+    );
+  });
+
 /** Sentences that name or describe the entity, and those right after that go on with a pronoun. */
 function sentencesAbout(story: Story, entity: Entity): Span[] {
   const found = new Map<string, Span>();
@@ -91,6 +108,7 @@ function speaksOfOthers(story: Story, entity: Entity, sentence: Span): boolean {
       s.document === sentence.document && story.entityOf(s.speaker)?.id === entity.id && s.slices.some((x) => overlap(x.span, sentence)),
   );
   if (!speaks) return false;
+  if (/\byour?\b/i.test(story.words(sentence))) return true;
   return (story.reading(sentence.document)?.referents ?? []).some((r) => {
     const other = story.entityOf(r.id);
     return other?.kind === 'person' && other.id !== entity.id && r.mentions.some((m) => m.form !== 'pronoun' && overlap(m.span, sentence));
@@ -105,10 +123,12 @@ const passive = /\b(?:overseen|left the \w+ to|led|chaired|appointed|named|heade
  */
 function isOf(story: Story, entity: Entity, sentence: Span, at: number, words: string): boolean {
   const people = (story.reading(sentence.document)?.referents ?? [])
-    .flatMap((r) => r.mentions.map((m) => ({ span: m.span, entity: story.entityOf(r.id) })))
+    .flatMap((r) => r.mentions.map((m) => ({ span: m.span, form: m.form, entity: story.entityOf(r.id) })))
     .filter(
       (m) =>
         m.entity?.kind === 'person' &&
+        // "A senior member" tells of somebody, it is nobody else.
+        (m.form !== 'description' || m.entity.id === entity.id) &&
         overlap(m.span, sentence) &&
         !/^['’]/.test(story.document(sentence.document).text.slice(m.span.end, m.span.end + 1)),
     )

@@ -1,6 +1,8 @@
 /** Items of a feed that carry the text of their article → documents. */
 import { OnrecordError } from '../../errors.ts';
-import { documentOfPieces, type Made, piecesOfFragment } from '../html/index.ts';
+import type { Made } from '../document.ts';
+import { piecesOfFragment } from '../html/index.ts';
+import { documentOfPieces } from '../pieces.ts';
 import type { Metadata } from '../story-file.ts';
 import { type Item, parseFeedText } from './parse.ts';
 
@@ -17,10 +19,11 @@ export interface FeedDocuments {
 
 /**
  * The articles of a feed in its order; the outlet is the feed's title, unless one is given.
+ * @param address of the feed, if it was fetched; the links of its items may count from it
  * @throws OnrecordError `feed-not-readable`, `feed-without-articles`
  */
-export function documentsOfFeed(text: string, file: string, source: string, given: Metadata): FeedDocuments {
-  const feed = parseFeedText(text, file);
+export function documentsOfFeed(text: string, file: string, source: string, given: Metadata, address?: string): FeedDocuments {
+  const feed = parseFeedText(text, file, address);
   const outlet = plain(feed.title);
   const items = feed.items.slice(0, mostItems);
   const made = items.flatMap((item, at) => {
@@ -34,10 +37,13 @@ export function documentsOfFeed(text: string, file: string, source: string, give
           ...(headline === undefined ? {} : { headline }),
           ...(outlet === undefined ? {} : { outlet }),
           ...(item.published === undefined ? {} : { published: item.published }),
+          ...(item.updated === undefined || item.updated === item.published ? {} : { modified: item.updated }),
+          ...(item.link === undefined ? {} : { address: item.link }),
           from: 'feed',
         },
         `${source}#${at + 1}`,
         given,
+        { part: `item ${at + 1}` },
       ),
     ];
   });

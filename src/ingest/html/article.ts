@@ -2,10 +2,12 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Element, Page } from './dom.ts';
+import { isTooMuch, within } from './limits.ts';
 import { factsOf, type PageFacts } from './metadata.ts';
 import { withoutNotes } from './notes.ts';
 import { removeBeside, removeUnseen, runningText } from './prune.ts';
-import { piecesOf, type Piece } from './text.ts';
+import type { Piece } from '../pieces.ts';
+import { piecesOf } from './text.ts';
 import { visit } from './walk.ts';
 
 export interface PageArticle {
@@ -64,9 +66,14 @@ function bylineOf(root: Element): string | undefined {
 /** Players of old that nothing runs any more: what they hold for that case is shown. */
 const players = /<\/?(?:object|applet|frameset|noframes|noscript)\b[^<>]*>/giu;
 
-/** The pieces of a fragment of a page, such as the body of a feed's item. */
+/** The pieces of a fragment of a page, such as the body of a feed's item; none where it is too much markup. */
 export function piecesOfFragment(html: string): Piece[] {
+  if (isTooMuch(html)) return [];
   if (!/[<&]/u.test(html)) return html.trim() === '' ? [] : [{ kind: 'paragraph', text: html.replace(/\s+/gu, ' ').trim(), linked: 0 }];
+  return within(() => piecesWithin(html)) ?? [];
+}
+
+function piecesWithin(html: string): Piece[] {
   const { document } = parseHTML(`<!doctype html><html><body>${html.replace(players, '')}</body></html>`) as unknown as { document: Page };
   const root = document.documentElement;
   if (!root) return [];

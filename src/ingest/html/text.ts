@@ -1,13 +1,7 @@
 /** An element → paragraphs, as a reader sees them. */
+import type { Piece } from '../pieces.ts';
 import type { Element, Node } from './dom.ts';
 import { walk } from './walk.ts';
-
-export interface Piece {
-  readonly kind: 'paragraph' | 'heading' | 'quote' | 'item';
-  readonly text: string;
-  /** Share of the text that stands in links, 0 to 1. */
-  readonly linked: number;
-}
 
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIR DIV DL DT FIELDSET FIGURE FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(

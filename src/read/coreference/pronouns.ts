@@ -3,6 +3,8 @@ import { type Cluster, gendersFit } from './cluster.ts';
 
 /** How many lines a pronoun may look back. */
 const reach = 6;
+/** How many mentions; six lines of an article have less, a text without lines can have any number. */
+const mentions = 400;
 
 /**
  * Whom a pronoun means: the subject named last that fits, in its own line before others; a source that spoke just before goes
@@ -18,7 +20,7 @@ export function pronounTarget(
 ): Cluster | undefined {
   let best: { cluster: Cluster; score: number } | undefined;
   const seen = new Set<Cluster>();
-  for (let place = at - 1; place >= 0; place--) {
+  for (let place = at - 1; place >= Math.max(0, at - mentions); place--) {
     const other = found[place];
     const cluster = of.get(place);
     if (!other || !cluster) continue;

@@ -1,14 +1,19 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fact } from '../desk/desk.ts';
-import { FactsPane } from '../views/reading.tsx';
+import { FactsPane } from '../source/beside.tsx';
 import { placesOf } from '../desk/places.ts';
-import { View } from '../views/view.tsx';
+import { View as ViewOf } from '../views/view.tsx';
 import { leading } from '../views/leading.ts';
 import { SourcePane } from '../source/pane.tsx';
+import { Dropping } from '../add/dropping.tsx';
+import { closed, SelectionButton } from '../correct/add.tsx';
+import { OutcomeBar } from '../correct/outcome.tsx';
+import { useLive } from '../live/use.ts';
 import { Help } from './help.tsx';
+import { WorkBar } from './work.tsx';
 import { useKeys } from './keys.ts';
 import { Masthead, Outline } from './outline.tsx';
-import { ChoiceContext, filtersOf, go, href, parse, PlaceContext, RouteContext, useDesk, useHash, viewNames } from './route.ts';
+import { ChoiceContext, filtersOf, go, href, parse, PlaceContext, RouteContext, useDesk, useHash, type View, viewNames } from './route.ts';
 
 /** The three panes: outline, view, source. On a narrow screen the source is a sheet from below. */
 export function Frame(): ReactElement {
@@ -19,11 +24,14 @@ export function Frame(): ReactElement {
   const shown = { ...route, ...(fact === undefined ? {} : { id: fact.id }) };
   const filters = filtersOf(route.params);
   const place = useMemo(() => ({ view: route.view, filters }), [route.view, filters]);
-  const choice = useMemo(() => ({ id: fact?.id, asked: route.asked }), [fact?.id, route.asked]);
+  const correct = route.params.has('correct');
+  const choice = useMemo(() => ({ id: fact?.id, asked: route.asked, correct }), [fact?.id, route.asked, correct]);
+  const live = useLive();
   const [help, setHelp] = useState(false);
   const openHelp = useCallback(() => setHelp(true), []);
-  const keys = useKeys(openHelp);
-  const sheet = route.params.has('mark') || (route.id !== undefined && route.view !== 'articles');
+  const keys = useKeys(openHelp, live !== undefined);
+  const sheet = !correct && (route.params.has('mark') || route.params.has('add') || (route.id !== undefined && route.view !== 'articles'));
+  const alone = lonelyViews.has(route.view) && !route.params.has('add');
   const title = desk.record.title ?? desk.record.documents[0]?.headline?.words ?? 'A story on the record';
   useArrival(route.view, title);
   const lonely = route.id !== undefined && desk.fact(route.id) === undefined;
@@ -31,28 +39,31 @@ export function Frame(): ReactElement {
     const line = document.querySelector<HTMLElement>('main [data-line][aria-current="true"], main .chosen');
     if (!window.matchMedia(ROOMY).matches)
       go(href(route.view, route.view === 'articles' ? route.id : undefined, new URLSearchParams(filters)), true);
+    else if (route.params.has('add')) go(closed(), true);
     requestAnimationFrame(() => line?.focus({ preventScroll: true }));
   };
   return (
     <RouteContext value={shown}>
       <PlaceContext value={place}>
         <Masthead title={title} />
-        <div className={`desk ${route.view === 'check' ? 'alone' : ''}`}>
+        <WorkBar />
+        <div className={`desk ${alone ? 'alone' : ''}`}>
           <Outline view={route.view} onHelp={openHelp} />
           <main tabIndex={-1} aria-label={viewNames[route.view]}>
+            <OutcomeBar />
             {lonely && (
               <p className="notice">
                 There is nothing with this address in this record. <a href={href(route.view)}>Show the view without it</a>
               </p>
             )}
             <ChoiceContext value={choice}>
-              <View view={route.view} />
+              <ViewOf view={route.view} />
             </ChoiceContext>
           </main>
-          {route.view !== 'check' && (
+          {!alone && (
             <aside
               className={`source ${sheet ? 'up' : ''}`}
-              aria-label={route.view === 'articles' ? 'Facts' : 'Source'}
+              aria-label={route.view === 'articles' && !route.params.has('add') ? 'Facts' : 'Source'}
               onKeyDown={(event) => event.key === 'Escape' && close()}
             >
               <button type="button" className="close" onClick={close}>
@@ -63,6 +74,8 @@ export function Frame(): ReactElement {
           )}
         </div>
         <Announce fact={fact} at={route.params.get('at') ?? ''} quiet={route.id === undefined} />
+        <SelectionButton />
+        <Dropping />
         {help && <Help keys={keys} close={() => setHelp(false)} />}
       </PlaceContext>
     </RouteContext>
@@ -74,11 +87,23 @@ function useArrival(view: keyof typeof viewNames, title: string): void {
   const before = useRef(view);
   useEffect(() => {
     document.title = `${viewNames[view]} · ${title}`;
+    seeCurrent();
     if (before.current === view) return;
     before.current = view;
     window.scrollTo(0, 0);
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }, [view, title]);
+}
+
+/** Views that have no source beside them. */
+const lonelyViews: ReadonlySet<View> = new Set(['check', 'corrections', 'add']);
+
+/** On a narrow screen the views stand in one row; the one that is shown is brought into it. Without scrollIntoView, which moves where Tab begins. */
+function seeCurrent(): void {
+  const nav = document.querySelector<HTMLElement>('.outline nav');
+  const link = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (!nav || !link) return;
+  nav.scrollLeft += link.getBoundingClientRect().left - nav.getBoundingClientRect().left - (nav.clientWidth - link.offsetWidth) / 2;
 }
 
 const ROOMY = '(min-width: 1081px)';

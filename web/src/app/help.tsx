@@ -1,25 +1,30 @@
 import { type ReactElement, useEffect, useRef } from 'react';
+import { useLive } from '../live/use.ts';
 import type { Keys } from './keys.ts';
 
-const rows: readonly (readonly [string, string])[] = [
+const rows: readonly (readonly [string, string, 'live'?])[] = [
   ['1 … 9', 'the views, in the order of the outline'],
   ['0', 'the checker’s copy'],
   ['j  k', 'next and previous line'],
   ['o', 'to the words of the line, in their article'],
   ['n  p', 'next and previous mark in the article'],
-  ['Esc', 'close the source (on a narrow screen)'],
+  ['c', 'correct the line; with words selected in an article, add a statement', 'live'],
+  ['← → + −', 'in the drawn timeline: earlier, later, closer, wider'],
+  ['Esc', 'leave a correction; close the source (on a narrow screen)'],
   ['?', 'this sheet'],
 ];
 
 export function Help({ keys, close }: { readonly keys: Keys; readonly close: () => void }): ReactElement {
   const sheet = useRef<HTMLDialogElement>(null);
+  const live = useLive();
+  const shown = rows.filter(([, , needs]) => needs === undefined || live !== undefined);
   useEffect(() => sheet.current?.showModal(), []);
   return (
     <dialog ref={sheet} className="help" aria-labelledby="help-title" onClose={close}>
       <h2 id="help-title">Keys and signs</h2>
       <table>
         <tbody>
-          {rows.map(([key, what]) => (
+          {shown.map(([key, what]) => (
             <tr key={key}>
               <th scope="row">
                 <kbd>{key}</kbd>

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { addSelected, openAdding } from '../correct/add.tsx';
+import { withCorrect } from '../correct/under.tsx';
 import { go, href, parse, type View } from './route.ts';
 
 export interface Keys {
@@ -48,8 +50,19 @@ function openWords(): void {
   });
 }
 
+/** The correction of the line that has the focus or is chosen; of an article that is read, a statement to add. */
+function correct(): void {
+  if (addSelected()) return;
+  const focused = document.activeElement?.closest('.line')?.querySelector<HTMLElement>('[data-line]');
+  const line = focused ?? document.querySelector<HTMLElement>('main [data-line][aria-current="true"]');
+  const { view, id } = parse(line?.getAttribute('href') ?? window.location.hash);
+  if (id === undefined) return;
+  if (view === 'articles') openAdding(id, []);
+  else go(withCorrect(id));
+}
+
 /** Single keys. They rest while somebody types, while a modifier is held, and when switched off (WCAG 2.1.4). */
-export function useKeys(help: () => void): Keys {
+export function useKeys(help: () => void, live: boolean): Keys {
   const [on, set] = useState(true);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -64,12 +77,13 @@ export function useKeys(help: () => void): Keys {
       else if (event.key === 'n') move(markSelector(), 1);
       else if (event.key === 'p') move(markSelector(), -1);
       else if (event.key === 'o') openWords();
+      else if (event.key === 'c' && live) correct();
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [on, help]);
+  }, [on, help, live]);
   return { on, set };
 }
 

@@ -3,10 +3,13 @@ import { dayIso, daysOf, rangeWords } from '../words/time.ts';
 import { count } from '../words/labels.ts';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { chained } from '../views/choices.ts';
+import { useLive } from '../live/use.ts';
+import { Export } from './export.tsx';
 import { href, useDesk, type View, viewNames } from './route.ts';
 
 export const Masthead = memo(function Masthead({ title }: { readonly title: string }): ReactElement {
   const { record } = useDesk();
+  const live = useLive();
   const days = record.documents.flatMap((document) => (document.published === undefined ? [] : (daysOf(document.published) ?? [])));
   const dates =
     days.length === 0
@@ -22,7 +25,9 @@ export const Masthead = memo(function Masthead({ title }: { readonly title: stri
         {count(record.outlets.length, 'outlet')} · {count(record.documents.length, 'article')} · {dates}
       </span>
       <div className="tools">
+        {live !== undefined && <a href={href('add')}>Add articles</a>}
         <a href={href('check')}>Checker’s copy</a>
+        {live !== undefined && <Export record={record} />}
       </div>
     </header>
   );
@@ -38,6 +43,8 @@ function skip(event: MouseEvent): void {
 export const Outline = memo(function Outline({ view, onHelp }: { readonly view: View; readonly onHelp: () => void }): ReactElement {
   const desk = useDesk();
   const { record } = desk;
+  const live = useLive();
+  const corrections = record.judgements.filter(({ decision }) => decision.kind !== 'undo').length;
   const chains = record.claims.filter((claim) => chained(desk, claim)).length;
   const counts: readonly (readonly [View, number?])[] = [
     ['overview'],
@@ -51,6 +58,7 @@ export const Outline = memo(function Outline({ view, onHelp }: { readonly view: 
     ['articles', record.documents.length],
     ['check'],
     ['notices', record.notices.length],
+    ...(live !== undefined || corrections > 0 ? [['corrections', corrections] as const] : []),
   ];
   return (
     <div className="outline">
@@ -86,6 +94,12 @@ export const Outline = memo(function Outline({ view, onHelp }: { readonly view: 
           <br />
           <kbd>o</kbd> open words
           <br />
+          {live !== undefined && (
+            <>
+              <kbd>c</kbd> correct
+              <br />
+            </>
+          )}
           <button type="button" className="link" onClick={onHelp}>
             <kbd>?</kbd> all keys
           </button>

@@ -13,6 +13,8 @@ export const views = [
   'articles',
   'check',
   'notices',
+  'corrections',
+  'add',
 ] as const;
 export type View = (typeof views)[number];
 
@@ -28,6 +30,8 @@ export const viewNames: Record<View, string> = {
   articles: 'Articles',
   check: 'Checker’s copy',
   notices: 'Could not be told',
+  corrections: 'Corrections',
+  add: 'Add articles',
 };
 
 /** `#/view/id?at=2&…`: a view, the fact chosen in it, which of its places is lit, and the view's filters. */
@@ -93,7 +97,7 @@ export const usePlace = (): Place => useContext(PlaceContext);
 export function filtersOf(params: URLSearchParams): string {
   const kept = new URLSearchParams(params);
   kept.delete('at');
-  kept.delete('mark');
+  for (const passing of ['mark', 'correct', 'add']) kept.delete(passing);
   return kept.toString();
 }
 
@@ -111,8 +115,10 @@ export interface Choice {
   readonly id: string | undefined;
   /** The address itself chose it. */
   readonly asked: boolean;
+  /** Its correction is open. */
+  readonly correct: boolean;
 }
-export const ChoiceContext = createContext<Choice>({ id: undefined, asked: false });
+export const ChoiceContext = createContext<Choice>({ id: undefined, asked: false, correct: false });
 export const useChoice = (): Choice => useContext(ChoiceContext);
 
 const homes: Record<FactKind, View> = {

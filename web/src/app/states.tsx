@@ -1,5 +1,33 @@
 import type { ReactElement } from 'react';
+import { AddView } from '../add/add.tsx';
+import { Dropping } from '../add/dropping.tsx';
 import type { Notice } from '../desk/types.ts';
+import { useLive, useLiveState } from '../live/use.ts';
+
+/** A desk without a story: what it is for, and the ways to put one on it. */
+export function Start({ without }: { readonly without: ReactElement }): ReactElement {
+  const live = useLive();
+  const problem = useLiveState(live, (state) => state.problem);
+  if (live === undefined) return without;
+  return (
+    <main className="start">
+      <h1>Nothing on the record yet</h1>
+      <p className="lede">
+        <span className="t">
+          Add what several outlets wrote about one story. onrecord tells who said what, to whom and when, on whose word it stands, what the
+          outlets share, where their accounts part, and which demands have no answer; each line with the printed words beside it.
+        </span>
+      </p>
+      {problem !== undefined && (
+        <p role="alert" className="wrong">
+          {problem.detail} <span className="soft">{problem.cure}</span>
+        </p>
+      )}
+      <AddView />
+      <Dropping />
+    </main>
+  );
+}
 
 export function Loading(): ReactElement {
   return (

@@ -10,6 +10,7 @@ import type {
   Passage,
   Slice,
   Span,
+  StandingJudgement,
   Statement,
   StoryEvent,
   StoryRecord,
@@ -44,9 +45,11 @@ export class Desk {
   readonly #facts = new Map<string, Fact>();
   readonly #outletOf = new Map<string, Outlet>();
   readonly #claimsOf = new Map<string, Claim[]>();
+  readonly #claimsAt = new Map<string, Claim[]>();
   readonly #conflictsOf = new Map<string, Conflict[]>();
   readonly #saidBy = new Map<string, Statement[]>();
   readonly #reach = new Map<string, number>();
+  readonly #judged = new Map<string, StandingJudgement[]>();
 
   constructor(record: StoryRecord) {
     this.record = record;
@@ -69,10 +72,13 @@ export class Desk {
     for (const claim of record.claims)
       this.#reach.set(claim.id, new Set(claim.passages.map((passage) => this.#outletOf.get(passage.document)?.id)).size);
     for (const claim of record.claims) for (const id of statementsIn(claim.passages)) push(this.#claimsOf, id, claim);
+    for (const claim of record.claims) for (const passage of claim.passages) push(this.#claimsAt, placeOf(passage), claim);
     for (const conflict of record.conflicts) {
       for (const id of statementsIn(conflict.sides.flatMap((side) => side.passages))) push(this.#conflictsOf, id, conflict);
     }
     for (const statement of record.statements) push(this.#saidBy, statement.speaker ?? '', statement);
+    for (const judgement of record.judgements)
+      if (judgement.state === 'holds') for (const id of judgement.facts) push(this.#judged, id, judgement);
   }
 
   fact(id: string | undefined): Fact | undefined {
@@ -91,8 +97,18 @@ export class Desk {
     return this.#claimsOf.get(statement) ?? [];
   }
 
+  /** The claims that are printed at just this place. */
+  claimsAt(passage: Passage): readonly Claim[] {
+    return this.#claimsAt.get(placeOf(passage)) ?? [];
+  }
+
   conflictsOf(statement: string): readonly Conflict[] {
     return this.#conflictsOf.get(statement) ?? [];
+  }
+
+  /** What users decided about a fact and what holds. */
+  judgementsOf(fact: string): readonly StandingJudgement[] {
+    return this.#judged.get(fact) ?? [];
   }
 
   /** How many outlets print a claim. */
@@ -129,6 +145,8 @@ export class Desk {
     return this.record.outlets.filter((outlet) => found.has(outlet.id));
   }
 }
+
+const placeOf = ({ document, slices }: Passage): string => `${document}:${slices[0].span.start}`;
 
 export const noticeId = (index: number): string => `notice-${index + 1}`;
 

@@ -2,6 +2,8 @@ import type { StoryRecord } from './types.ts';
 
 export type Loaded =
   | { readonly state: 'loading' }
+  /** Served, and nothing is on the desk yet. */
+  | { readonly state: 'none' }
   | { readonly state: 'ready'; readonly record: StoryRecord }
   | { readonly state: 'failed'; readonly why: string; readonly cure: string };
 
@@ -18,6 +20,7 @@ const lists = [
   'oversight',
   'times',
   'notices',
+  'judgements',
 ] as const;
 
 /** Takes what was read for a record, or says why it is none. */
@@ -48,6 +51,11 @@ function recordInPage(): unknown {
   return JSON.parse(words) ?? undefined;
 }
 
+export const noPageRecord = {
+  why: 'There is no record in this page.',
+  cure: 'Make a page of a story with onrecord story FILES … --html FILE, or look at one with npm start.',
+} as const;
+
 export async function load(): Promise<Loaded> {
   try {
     const inPage = recordInPage();
@@ -59,15 +67,10 @@ export async function load(): Promise<Loaded> {
       cure: 'Make the page again with onrecord story … --html FILE.',
     };
   }
-  if (!window.location.protocol.startsWith('http')) {
-    return {
-      state: 'failed',
-      why: 'There is no record in this page.',
-      cure: 'Make a page of a story with onrecord story FILES … --html FILE, or look at one with npm start.',
-    };
-  }
+  if (!window.location.protocol.startsWith('http')) return { state: 'failed', ...noPageRecord };
   try {
     const answer = await fetch('./api/record', { headers: { accept: 'application/json' } });
+    if (answer.status === 404) return { state: 'none' };
     if (!answer.ok)
       return {
         state: 'failed',

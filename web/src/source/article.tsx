@@ -42,7 +42,7 @@ export function Article({ document, kinds, lit = [], near = [], mark, markHref, 
   const marks = marksOf(desk, document.id).filter((one) => kinds.has(one.kind));
   const cuts = [...lit, ...near, ...(mark === undefined ? [] : [mark])];
   return (
-    <div className="article" dir="auto">
+    <div className="article" dir="auto" data-article={document.id}>
       {partsOf(document).map((part) => {
         const runs = runsOf(marks, part.start, part.end, cuts);
         const holds = mark !== undefined && mark.start < part.end && mark.end > part.start;

@@ -2,7 +2,11 @@ import type { ReactElement } from 'react';
 import { home, useDesk } from '../app/route.ts';
 import type { Fact } from '../desk/desk.ts';
 import { marksOf } from '../desk/marks.ts';
+import { placesOf } from '../desk/places.ts';
+import { useLive } from '../live/use.ts';
+import { Cite } from './cite.tsx';
 import { actionNames, conflictNames, eventNames, factNames, kindNames, stanceNames } from '../words/labels.ts';
+import { Nobody } from '../words/by.tsx';
 import { Name, Words } from '../words/words.tsx';
 import type { Range } from './article.tsx';
 
@@ -22,10 +26,29 @@ export function FactsAt({ document, range }: { readonly document: string; readon
         {facts.map((fact) => (
           <li key={fact.id}>
             <a href={home(fact)}>{titleOf(fact)}</a> <FactWords fact={fact} />
+            <Acts fact={fact} document={document} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What can be done with a fact where it is not a line of its own. */
+function Acts({ fact, document }: { readonly fact: Fact; readonly document: string }): ReactElement {
+  const desk = useDesk();
+  const live = useLive();
+  const places = placesOf(desk, fact);
+  const at = Math.max(
+    0,
+    places.findIndex((place) => place.document === document),
+  );
+  const place = places[at];
+  return (
+    <span className="acts">
+      {live !== undefined && <a href={`${home(fact)}?at=${at}&correct=`}>correct</a>}
+      {place !== undefined && <Cite place={place} />}
+    </span>
   );
 }
 
@@ -52,7 +75,7 @@ export function FactWords({ fact }: { readonly fact: Fact }): ReactElement | nul
     case 'statement':
       return (
         <>
-          {fact.of.speaker === undefined ? <span className="unknown">speaker not found</span> : <Name id={fact.of.speaker} link={false} />}{' '}
+          {fact.of.speaker === undefined ? <Nobody named={fact.of.named} /> : <Name id={fact.of.speaker} link={false} />}{' '}
           {stanceNames[fact.of.stance]} <Words slices={fact.of.reports[0].slices} />
         </>
       );

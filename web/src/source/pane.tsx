@@ -1,5 +1,6 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { href, useDesk, useHere, useRoute } from '../app/route.ts';
+import { AddStatement, leaveAdding, useAdding } from '../correct/add.tsx';
 import type { Fact } from '../desk/desk.ts';
 import type { MarkKind } from '../desk/marks.ts';
 import { type Place, placesOf } from '../desk/places.ts';
@@ -9,7 +10,7 @@ import { Mark, OutletName } from '../words/outlet.tsx';
 import { Published } from '../words/when.tsx';
 import { Article, type Range, rangeOf } from './article.tsx';
 import { Origins } from './chain.tsx';
-import { citation } from './cite.ts';
+import { Cite } from './cite.tsx';
 import { FactsAt } from './facts.tsx';
 
 const shown: ReadonlySet<MarkKind> = new Set(['quoted', 'paraphrased', 'own', 'conflict', 'source']);
@@ -20,11 +21,12 @@ const ranges = (places: readonly Place[]): Range[] =>
 export function SourcePane({ fact }: { readonly fact: Fact | undefined }): ReactElement {
   const desk = useDesk();
   const { params } = useRoute();
+  const adding = useAdding();
   const places = fact === undefined ? [] : placesOf(desk, fact);
   const wanted = Number(params.get('at') ?? 0);
   const at = Number.isInteger(wanted) && wanted >= 0 && wanted < places.length ? wanted : 0;
   const place = places[at];
-  const document = desk.documents.get(place?.document ?? (fact?.kind === 'document' ? fact.id : ''));
+  const document = adding?.document ?? desk.documents.get(place?.document ?? (fact?.kind === 'document' ? fact.id : ''));
   if (document === undefined) return <NoSource fact={fact} />;
   return <Source key={document.id} {...(fact === undefined ? {} : { fact })} places={places} at={at} document={document} />;
 }
@@ -61,19 +63,22 @@ function Source({
 }): ReactElement {
   const { params, view, id } = useRoute();
   const pane = useRef<HTMLDivElement>(null);
-  const place = places[at];
+  const adding = useAdding();
+  const place = adding === undefined ? places[at] : undefined;
   const mark = rangeOf(params.get('mark'));
   const start = place?.slices[0]?.span.start;
+  const form = adding !== undefined;
   useEffect(() => {
-    if (start === undefined) return;
     const scroller = pane.current?.closest<HTMLElement>('.source');
+    if (form) scroller?.scrollTo({ top: 0 });
+    if (start === undefined) return;
     const words = pane.current?.querySelector<HTMLElement>('.lit');
     if (!scroller || !words) return;
     const box = words.getBoundingClientRect();
     const top = box.top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     // What fits under the head of the article is shown with it.
     scroller.scrollTo({ top: top + Math.min(box.height, 200) < scroller.clientHeight - 20 ? 0 : top - scroller.clientHeight / 3 });
-  }, [start]);
+  }, [start, form]);
   const markHref = (run: Range): string => {
     const kept = new URLSearchParams(params);
     kept.set('mark', `${run.start}-${run.end}`);
@@ -83,10 +88,12 @@ function Source({
   return (
     <div ref={pane}>
       <SourceHead document={document} place={place} />
-      {fact?.kind === 'claim' ? (
+      {adding !== undefined && <AddStatement key={params.get('add')} {...adding} close={leaveAdding} />}
+      {adding === undefined && fact?.kind === 'claim' ? (
         <Origins claim={fact.of} />
       ) : (
         place !== undefined &&
+        adding === undefined &&
         fact?.kind !== 'entity' &&
         fact?.kind !== 'notice' && (
           <p className="chain">
@@ -95,11 +102,11 @@ function Source({
         )
       )}
       {fact?.kind === 'notice' && <p className="chain unknown">{fact.of.message}</p>}
-      {fact !== undefined && places.length > 1 && <Places fact={fact} places={places} at={at} />}
+      {fact !== undefined && place !== undefined && places.length > 1 && <Places fact={fact} places={places} at={at} />}
       <Article
         document={document}
         kinds={shown}
-        lit={place === undefined ? [] : ranges([place])}
+        lit={adding?.places ?? (place === undefined ? [] : ranges([place]))}
         near={ranges(here)}
         mark={mark}
         markHref={markHref}
@@ -130,25 +137,6 @@ function SourceHead({ document, place }: { readonly document: Document; readonly
         </span>
       </p>
     </header>
-  );
-}
-
-function Cite({ place }: { readonly place: Place }): ReactElement {
-  const desk = useDesk();
-  const [state, setState] = useState('copy citation');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(citation(desk, place));
-      setState('copied');
-    } catch {
-      window.prompt('Copy this citation', citation(desk, place));
-    }
-    setTimeout(() => setState('copy citation'), 2000);
-  };
-  return (
-    <button type="button" className="link" onClick={() => void copy()} aria-live="polite">
-      {state}
-    </button>
   );
 }
 

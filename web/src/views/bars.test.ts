@@ -32,3 +32,22 @@ test('at first the days of publication are seen', () => {
   const all = span(groups.map((group) => group.days));
   expect(seen.last).toBeGreaterThanOrEqual(all?.last ?? 0);
 });
+
+test('ranges that lie over each other are drawn in rows of their own', () => {
+  const empty = { happened: [], said: [], published: [] };
+  const fact = groups[0]?.lanes;
+  const of = (first: number, last: number) => ({
+    key: `${first}`,
+    label: '',
+    days: { first, last },
+    lanes: {
+      ...empty,
+      happened: fact?.happened[0]
+        ? [fact.happened[0]]
+        : [record.events[0]].map((of_) => ({ kind: 'event', id: of_?.id, of: of_ }) as never),
+    },
+    size: 1,
+  });
+  const rows = barsOf([of(0, 50), of(10, 60), of(55, 90)], 'happened', { first: 0, last: 100 }).map(({ row }) => row);
+  expect(rows).toEqual([1, 2, 1]);
+});

@@ -2,6 +2,8 @@ import { type ReactElement, useMemo } from 'react';
 import { useDesk } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Document, Slice } from '../desk/types.ts';
+import { modelOf } from '../correct/decisions.ts';
+import { Cite } from '../source/cite.tsx';
 import { PassageBy } from '../words/by.tsx';
 import { count, kindNames, stanceNames } from '../words/labels.ts';
 import { Mark, OutletName } from '../words/outlet.tsx';
@@ -101,6 +103,21 @@ function Sheet({
             </td>
             <td className="by">
               <PassageBy document={document.id} statement={row.statement} /> <span className="bit">{row.what}</span>
+              {correctedBy(desk, row.statement).map((who) => (
+                <span key={who} className="bit">
+                  {modelOf(who) === undefined ? 'corrected by ' : 'picked by the language model '}
+                  <bdi>{modelOf(who) ?? who}</bdi>
+                </span>
+              ))}
+              <span className="screen">
+                <Cite
+                  place={{
+                    document: document.id,
+                    slices: row.slices,
+                    ...(row.statement === undefined ? {} : { statement: row.statement }),
+                  }}
+                />
+              </span>
             </td>
             <td>
               <span className="tick" role="img" aria-label="box to tick" />
@@ -137,6 +154,10 @@ function rowsOf(desk: Desk, document: Document): Row[] {
   }
   return rows.sort((a, b) => (a.slices[0]?.span.start ?? 0) - (b.slices[0]?.span.start ?? 0));
 }
+
+const correctedBy = (desk: Desk, statement: string | undefined): string[] => [
+  ...new Set(statement === undefined ? [] : desk.judgementsOf(statement).map(({ who }) => who)),
+];
 
 /** Which paragraph a place is in, counted from 1; empty in a headline. */
 function paragraphOf(document: Document, at: number): string {

@@ -3,10 +3,11 @@ import { useDesk, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Claim, Sign } from '../desk/types.ts';
 import { count } from '../words/labels.ts';
+import { dateWords } from '../words/time.ts';
 import { inConflict } from './choices.ts';
 import { Matrix } from './matrix.tsx';
 import { found } from './found.ts';
-import { Choice, Search, ViewHead } from './section.tsx';
+import { Choice, More, Search, ViewHead } from './section.tsx';
 
 const shows = [
   ['', 'all claims'],
@@ -15,7 +16,13 @@ const shows = [
   ['conflict', 'in conflict'],
   ['differs', 'with a difference'],
   ['one', 'several outlets, one origin'],
-  ['own', 'in an outlet’s own voice'],
+] as const;
+const kinds = [
+  ['', 'all'],
+  ['direct', 'quoted'],
+  ['mixed', 'part quoted'],
+  ['indirect', 'paraphrased'],
+  ['own', 'outlet’s own voice'],
 ] as const;
 const sorts = [
   ['', 'as first printed'],
@@ -30,6 +37,7 @@ export function Claims(): ReactElement {
   const all = desk.record.claims;
   const claims = useMemo(() => pick(desk, new URLSearchParams(filters)), [desk, filters]);
   const people = useMemo(() => speakersOf(desk), [desk]);
+  const days = useMemo(() => [...new Set(all.flatMap((claim) => firstDay(desk, claim) ?? []))].sort(), [desk, all]);
   return (
     <section aria-label="Claims and outlets">
       <ViewHead
@@ -37,16 +45,22 @@ export function Claims(): ReactElement {
       >
         <Search />
         <Choice name="show" label="Show" options={shows} />
-        <Choice name="who" label="On the word of" options={[['', 'anybody'], ...people]} />
-        <Choice
-          name="outlet"
-          label="Printed by"
-          options={[
-            ['', 'any outlet'],
-            ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
-          ]}
-        />
         <Choice name="sort" label="Order" options={sorts} />
+        <More names={['who', 'outlet', 'day', 'kind']}>
+          <Choice name="who" label="On the word of" options={[['', 'anybody'], ...people]} />
+          <Choice
+            name="outlet"
+            label="Printed by"
+            options={[
+              ['', 'any outlet'],
+              ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
+            ]}
+          />
+          {days.length > 1 && (
+            <Choice name="day" label="First printed" options={[['', 'any day'], ...days.map((day) => [day, dateWords(day)] as const)]} />
+          )}
+          <Choice name="kind" label="Words" options={kinds} />
+        </More>
       </ViewHead>
       {claims.length === 0 ? (
         <p className="none">{all.length === 0 ? 'No claim was found in these articles.' : 'No claim fits these filters.'}</p>
@@ -58,6 +72,11 @@ export function Claims(): ReactElement {
 }
 
 const has = (claim: Claim, sign: Sign): boolean => claim.positions.some((position) => position.sign === sign);
+/** The day of the first article that prints a claim. */
+function firstDay(desk: Desk, claim: Claim): string | undefined {
+  return claim.passages.flatMap(({ document }) => desk.documents.get(document)?.published?.value.slice(0, 10) ?? []).sort()[0];
+}
+
 const ratio = (desk: Desk, claim: Claim): number => claim.origins.length / Math.max(1, desk.reachOf(claim));
 
 function pick(desk: Desk, params: URLSearchParams): readonly Claim[] {
@@ -65,13 +84,17 @@ function pick(desk: Desk, params: URLSearchParams): readonly Claim[] {
   const who = params.get('who') ?? '';
   const outlet = desk.outlets.get(params.get('outlet') ?? '');
   const query = params.get('q') ?? '';
+  const day = params.get('day') ?? '';
+  const kind = params.get('kind') ?? '';
   const fits = (claim: Claim): boolean => {
     const outlets = desk.reachOf(claim);
     if (show === 'shared' && outlets < 2) return false;
     if (show === 'only' && outlets !== 1) return false;
     if ((show === 'conflict' || show === 'differs') && !has(claim, show)) return false;
     if (show === 'one' && (outlets < 2 || claim.origins.length !== 1)) return false;
-    if (show === 'own' && !claim.passages.some((passage) => passage.statement === undefined)) return false;
+    if (day !== '' && firstDay(desk, claim) !== day) return false;
+    if (kind !== '' && !claim.passages.some((passage) => (desk.statements.get(passage.statement ?? '')?.kind ?? 'own') === kind))
+      return false;
     if (
       who !== '' &&
       !claim.origins.some((origin) => origin.id === who) &&

@@ -1,6 +1,8 @@
 import { memo, type ReactElement } from 'react';
 import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
-import type { Conflict, Side, Slice, Span, Statement, Update } from '../desk/types.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Conflict, Origin, Side, Slice, Span, Statement, Update } from '../desk/types.ts';
+import { OriginName } from '../source/chain.tsx';
 import { Circumstances, PassageBy, RoleWords, roleIn } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
 import { conflictNames, count } from '../words/labels.ts';
@@ -86,6 +88,7 @@ export const ConflictLine = memo(function ConflictLine({
       )}
       {!brief && (
         <div className="by whole">
+          <Settles conflict={conflict} />
           {conflict.reasons.map((reason) => (
             <p key={reason.rule + reason.text}>
               {reason.text} <span className="soft">({reason.rule})</span>
@@ -96,6 +99,42 @@ export const ConflictLine = memo(function ConflictLine({
     </Line>
   );
 });
+
+/** What would settle it: those on whose word each side stands. */
+function Settles({ conflict }: { readonly conflict: Conflict }): ReactElement | null {
+  const desk = useDesk();
+  const [one, other] = conflict.sides.map((side) => originsOf(desk, side));
+  if (!one?.length || !other?.length || conflict.resolved !== undefined) return null;
+  // Where one person stands on both sides, nobody else can settle it.
+  if (one.every(({ id }) => other.some((origin) => origin.id === id))) return null;
+  return (
+    <p>
+      What would settle it: the word of <OriginNames origins={one} /> on one side, of <OriginNames origins={other} /> on the other.
+    </p>
+  );
+}
+
+function OriginNames({ origins }: { readonly origins: readonly Origin[] }): ReactElement {
+  return (
+    <>
+      {origins.slice(0, 4).map((origin, index) => (
+        <span key={origin.id}>
+          {index > 0 && ', '}
+          <OriginName origin={origin} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The origins of the claims that a side prints; where none is known, whose word the side is. */
+function originsOf(desk: Desk, side: Side): Origin[] {
+  const places = new Set(side.passages.map(({ document }) => document));
+  const found = side.passages.flatMap((passage) => desk.claimsAt(passage)).flatMap(({ origins }) => origins);
+  const here = found.filter(({ chains }) => chains.some(({ document }) => places.has(document)));
+  const all = here.length > 0 ? here : side.by.map((id): Origin => ({ kind: 'entity', id, chains: [] }));
+  return [...new Map(all.map((origin) => [origin.id, origin])).values()];
+}
 
 /** The amount on one side, where the passage says more than that. */
 function amount(conflict: Conflict, side: 0 | 1): readonly Slice[] | undefined {

@@ -1,14 +1,15 @@
 import { memo, type ReactElement } from 'react';
 import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Demand } from '../desk/types.ts';
-import { Circumstances } from '../words/by.tsx';
+import { Circumstances, Nobody } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
 import { actionNames, count, stanceNames } from '../words/labels.ts';
-import { Line, LineLink } from '../words/line.tsx';
+import { Line, LineLink, WhenChosen } from '../words/line.tsx';
 import { Marks } from '../words/outlet.tsx';
 import { Name, Words } from '../words/words.tsx';
 import { Choice, ViewHead } from './section.tsx';
 import { bestReport } from './sayings.ts';
+import { Why } from './why.tsx';
 
 export function Demands(): ReactElement {
   const desk = useDesk();
@@ -55,7 +56,13 @@ export const DemandLine = memo(function DemandLine({ demand }: { readonly demand
         </LineLink>
         <div className="by">
           <span className="bit">
-            {demand.by === undefined ? <span className="unknown">who asks was not found</span> : <Name id={demand.by} />}
+            {demand.by !== undefined ? (
+              <Name id={demand.by} />
+            ) : statement?.named === undefined ? (
+              <span className="unknown">who asks was not found</span>
+            ) : (
+              <Nobody named={statement.named} />
+            )}
           </span>
           {demand.of !== undefined && (
             <span className="bit">
@@ -81,8 +88,7 @@ export const DemandLine = memo(function DemandLine({ demand }: { readonly demand
           {answers.map((answer) => (
             <li key={answer.id}>
               <span className="by">
-                {answer.speaker === undefined ? <span className="unknown">speaker not found</span> : <Name id={answer.speaker} />}{' '}
-                {stanceNames[answer.stance]}
+                {answer.speaker === undefined ? <Nobody named={answer.named} /> : <Name id={answer.speaker} />} {stanceNames[answer.stance]}
               </span>{' '}
               <a className="words" href={href('said', answer.id)}>
                 <Words slices={bestReport(answer).slices} />
@@ -92,6 +98,13 @@ export const DemandLine = memo(function DemandLine({ demand }: { readonly demand
           ))}
         </ul>
       )}
+      <WhenChosen id={demand.id}>
+        {() => (
+          <div className="whole">
+            <Why reasons={demand.reasons} />
+          </div>
+        )}
+      </WhenChosen>
     </Line>
   );
 });

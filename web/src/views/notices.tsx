@@ -58,7 +58,8 @@ export function NoticeLine({ notice, index }: { readonly notice: Notice; readonl
 /** The message without the words it is about: those stand below it, in the face of printed words. */
 function said(desk: Desk, { message, span }: Notice): string {
   const words = span === undefined ? '' : desk.words(span);
-  return words === ''
-    ? message
-    : message.replace(/“([^”]*)”/, (whole, inner: string) => (words.startsWith(inner.replace(/…$/, '')) ? 'these words' : whole));
+  const about = (told: string): boolean => told.length > 3 && words.startsWith(told.replace(/\s*…$/, ''));
+  const at = message.indexOf(': ');
+  if (at > 0 && about(message.slice(at + 2))) return message.slice(0, at);
+  return message.replace(/“([^”]*)”/, (whole, inner: string) => (about(inner) ? 'these words' : whole));
 }

@@ -20,6 +20,7 @@ export function Overview(): ReactElement {
   const { record } = desk;
   const lead = leadClaim(desk);
   const common = shared(desk);
+  const first = common.slice(0, 5);
   const single = onOneWord(desk);
   const open = record.demands.filter((demand) => demand.answers.length === 0);
   return (
@@ -44,14 +45,14 @@ export function Overview(): ReactElement {
       {common.length > 0 && (
         <section aria-labelledby="share">
           <Heading id="share" view="claims" words="What outlets share" number={common.length} of={record.claims.length} />
-          <Matrix claims={common.slice(0, 5)} some={record.outlets.length > 12} />
+          <Matrix claims={first} some={record.outlets.length > 12} />
         </section>
       )}
       {single.length > 0 && (
         <section aria-labelledby="single">
           <Heading id="single" view="word" words="Several outlets on one word" number={single.length} />
           {single.slice(0, 4).map((claim) => (
-            <Line key={claim.id} to={href('word', claim.id)} id={claim.id} className="pair">
+            <Line key={claim.id} to={href('word', claim.id)} id={claim.id} className="pair" again={first.includes(claim)}>
               <LineLink to={href('overview', claim.id)} id={claim.id}>
                 <Words slices={claim.gist} />
               </LineLink>
@@ -104,7 +105,11 @@ function Lede({ claim }: { readonly claim: Claim }): ReactElement {
         <Words slices={claim.gist} />
       </a>
       <span className="t">
-        . <a href={href('word', claim.id)}>{claim.origins.length === 0 ? 'Origin not known' : count(claim.origins.length, 'origin')}</a>
+        {/[.!?]$/u.test(desk.textOf(claim.gist)) ? ' ' : '. '}
+        {claim.origins.length > 0 && 'It started with '}
+        <a href={href('word', claim.id)}>
+          {claim.origins.length === 0 ? 'Where it started is not known' : count(claim.origins.length, 'origin')}
+        </a>
         {claim.origins.length > 0 && ': '}
       </span>
       {claim.origins.slice(0, 3).map((origin, index) => (

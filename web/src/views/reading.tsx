@@ -1,14 +1,15 @@
 import { type ReactElement, useEffect } from 'react';
 import { href, useDesk, useRoute } from '../app/route.ts';
+import { useAdding } from '../correct/add.tsx';
 import { type MarkKind, markKinds, marksOf } from '../desk/marks.ts';
 import type { Document } from '../desk/types.ts';
 import { Article, rangeOf } from '../source/article.tsx';
-import { FactsAt } from '../source/facts.tsx';
 import { count } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { Published } from '../words/when.tsx';
 import { ViewHead } from './section.tsx';
+import { Versions } from './versions.tsx';
 
 const names: Record<MarkKind, string> = {
   quoted: 'quoted',
@@ -44,37 +45,40 @@ function ArticleList(): ReactElement {
   const outlet = desk.outlets.get(params.get('outlet') ?? '');
   const documents = desk.record.documents.filter((document) => outlet === undefined || outlet.documents.includes(document.id));
   return (
-    <section aria-label="Articles">
-      <ViewHead title={`Articles · ${count(documents.length, 'article')}`} />
-      {documents.map((document) => {
-        const of = desk.outletOf(document.id);
-        const marks = marksOf(desk, document.id);
-        return (
-          <Line key={document.id} to={href('articles', document.id)} id={document.id} className="entity">
-            <div>
-              <LineLink to={href('articles', document.id)} id={document.id} leaves>
-                <span className="say" dir="auto">
-                  {document.headline?.words ?? document.text.slice(0, 120)}
-                </span>
-              </LineLink>
-              <div className="by">
-                {of !== undefined && <Mark outlet={of} />} <OutletName outlet={of} documentSource={document.source} /> ·{' '}
-                <Published document={document} /> · <bdi>{document.source}</bdi>
+    <>
+      <section aria-label="Articles">
+        <ViewHead title={`Articles · ${count(documents.length, 'article')}`} />
+        {documents.map((document) => {
+          const of = desk.outletOf(document.id);
+          const marks = marksOf(desk, document.id);
+          return (
+            <Line key={document.id} to={href('articles', document.id)} id={document.id} className="entity">
+              <div>
+                <LineLink to={href('articles', document.id)} id={document.id} leaves>
+                  <span className="say" dir="auto">
+                    {document.headline?.words ?? document.text.slice(0, 120)}
+                  </span>
+                </LineLink>
+                <div className="by">
+                  {of !== undefined && <Mark outlet={of} />} <OutletName outlet={of} documentSource={document.source} /> ·{' '}
+                  <Published document={document} /> · <bdi>{document.source}</bdi>
+                </div>
               </div>
-            </div>
-            <div className="numbers">
-              <span>
-                {count(
-                  new Set(marks.filter((mark) => mark.kind === 'quoted' || mark.kind === 'paraphrased').map((mark) => mark.start)).size,
-                  'statement',
-                )}
-              </span>
-              <span>{count(document.text.split(/\s+/).length, 'word')}</span>
-            </div>
-          </Line>
-        );
-      })}
-    </section>
+              <div className="numbers">
+                <span>
+                  {count(
+                    new Set(marks.filter((mark) => mark.kind === 'quoted' || mark.kind === 'paraphrased').map((mark) => mark.start)).size,
+                    'statement',
+                  )}
+                </span>
+                <span>{count(document.text.split(/\s+/).length, 'word')}</span>
+              </div>
+            </Line>
+          );
+        })}
+      </section>
+      <Versions />
+    </>
   );
 }
 
@@ -83,6 +87,7 @@ function ReadArticle({ document }: { readonly document: Document }): ReactElemen
   const { params } = useRoute();
   const kinds = kindsIn(params);
   const mark = rangeOf(params.get('mark'));
+  const adding = useAdding();
   const outlet = desk.outletOf(document.id);
   const at = desk.record.documents.indexOf(document);
   const before = desk.record.documents[at - 1];
@@ -145,37 +150,17 @@ function ReadArticle({ document }: { readonly document: Document }): ReactElemen
           {document.headline.words}
         </h2>
       )}
-      <Article document={document} kinds={kinds} mark={mark} markHref={(run) => address({ mark: `${run.start}-${run.end}` })} />
+      <Article
+        document={document}
+        kinds={kinds}
+        lit={adding?.places ?? []}
+        mark={mark}
+        markHref={(run) => address({ mark: `${run.start}-${run.end}` })}
+      />
       <p className="legend">
         <kbd>n</kbd> <kbd>p</kbd> next and previous mark. Solid line: quoted. Dotted: paraphrased. Dashed: the outlet’s own voice. Red: in
         conflict.
       </p>
     </article>
-  );
-}
-
-/** Beside an article that is read: the facts of the chosen mark. */
-export function FactsPane({ document }: { readonly document: Document }): ReactElement {
-  const { params } = useRoute();
-  const desk = useDesk();
-  const mark = rangeOf(params.get('mark'));
-  if (mark === undefined)
-    return (
-      <div className="empty">
-        <h2>Facts</h2>
-        <p>Choose a mark in the article: what is on the record about its words is shown here.</p>
-      </div>
-    );
-  return (
-    <>
-      <h2>Facts</h2>
-      <p className="say chosen-words" dir="auto">
-        {document.text.slice(mark.start, Math.min(mark.end, mark.start + 600))}
-      </p>
-      <FactsAt document={document.id} range={mark} />
-      <p className="meta">
-        characters {mark.start}–{mark.end} of {desk.documents.get(document.id)?.source}
-      </p>
-    </>
   );
 }

@@ -1,16 +1,16 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Entity, Statement } from '../desk/types.ts';
-import { Circumstances, distinct, RoleWords } from '../words/by.tsx';
+import type { Statement } from '../desk/types.ts';
+import { Circumstances, distinct, Nobody, RoleWords } from '../words/by.tsx';
 import { Grow } from '../words/grow.tsx';
 import { count, kindNames, stanceNames } from '../words/labels.ts';
 import { Line, LineLink, WhenChosen } from '../words/line.tsx';
 import { Mark, Marks } from '../words/outlet.tsx';
 import { When } from '../words/when.tsx';
 import { Name, Names, Words } from '../words/words.tsx';
-import { bestReport, grouped, pick } from './sayings.ts';
-import { Choice, Search, ViewHead } from './section.tsx';
+import { bestReport, grouped, type Head, headKey, pick } from './sayings.ts';
+import { Choice, More, Search, ViewHead } from './section.tsx';
 import { Why } from './why.tsx';
 
 export function Said(): ReactElement {
@@ -27,25 +27,27 @@ export function Said(): ReactElement {
       >
         <Search />
         <Choice name="who" label="Speaker" options={[['', 'anybody'], ...speakers(desk)]} />
-        <Choice
-          name="kind"
-          label="Words"
-          options={[
-            ['', 'all'],
-            ['direct', 'quoted'],
-            ['indirect', 'paraphrased'],
-            ['mixed', 'part quoted'],
-          ]}
-        />
-        <Choice name="stance" label="Stance" options={[['', 'any'], ...Object.entries(stanceNames)]} />
-        <Choice
-          name="outlet"
-          label="In"
-          options={[
-            ['', 'any outlet'],
-            ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
-          ]}
-        />
+        <More names={['kind', 'stance', 'outlet']}>
+          <Choice
+            name="kind"
+            label="Words"
+            options={[
+              ['', 'all'],
+              ['direct', 'quoted'],
+              ['indirect', 'paraphrased'],
+              ['mixed', 'part quoted'],
+            ]}
+          />
+          <Choice name="stance" label="Stance" options={[['', 'any'], ...Object.entries(stanceNames)]} />
+          <Choice
+            name="outlet"
+            label="In"
+            options={[
+              ['', 'any outlet'],
+              ...desk.record.outlets.map((outlet) => [outlet.id, `${outlet.letter}  ${desk.outletName(outlet)}`] as const),
+            ]}
+          />
+        </More>
       </ViewHead>
       {rows.length === 0 && (
         <p className="none">{all.length === 0 ? 'No statement was found in these articles.' : 'No statement fits these filters.'}</p>
@@ -55,7 +57,7 @@ export function Said(): ReactElement {
           'statement' in row ? (
             <StatementLine key={row.statement.id} statement={row.statement} />
           ) : (
-            <PersonHead key={row.head === 'nobody' ? 'nobody' : row.head.id} who={row.head} number={row.number} />
+            <PersonHead key={headKey(row.head)} who={row.head} number={row.number} />
           )
         }
       </Grow>
@@ -63,11 +65,18 @@ export function Said(): ReactElement {
   );
 }
 
-function PersonHead({ who, number }: { readonly who: Entity | 'nobody'; readonly number: number }): ReactElement {
+function PersonHead({ who: head, number }: { readonly who: Head; readonly number: number }): ReactElement {
   const desk = useDesk();
+  const who = head === 'nobody' || 'named' in head ? 'nobody' : head;
   return (
     <h3 className="person">
-      {who === 'nobody' ? <span className="unknown">Speaker not found</span> : <Name id={who.id} />}
+      {who !== 'nobody' ? (
+        <Name id={who.id} />
+      ) : head === 'nobody' || !('named' in head) ? (
+        <span className="unknown">Speaker not found</span>
+      ) : (
+        <Nobody named={head.named} />
+      )}
       <span className="by">
         {who !== 'nobody' && who.anonymous && <span className="bit">not named</span>}
         {who !== 'nobody' &&
@@ -99,6 +108,7 @@ const StatementLine = memo(function StatementLine({ statement }: { readonly stat
           <Words slices={best.slices} />
         </LineLink>
         <div className="by">
+          <RoleThen statement={statement} />
           <Circumstances statement={statement} show={['to', 'occasion', 'via', 'scope']} />
           <Clash statement={statement} />
         </div>
@@ -120,6 +130,18 @@ const StatementLine = memo(function StatementLine({ statement }: { readonly stat
     </Line>
   );
 });
+
+/** The capacity in which somebody spoke, where the articles give several. */
+function RoleThen({ statement }: { readonly statement: Statement }): ReactElement | null {
+  const desk = useDesk();
+  const roles = distinct(desk, desk.entities.get(statement.speaker ?? '')?.roles ?? []);
+  if (statement.role === undefined || roles.length < 2) return null;
+  return (
+    <span className="bit">
+      as <RoleWords role={statement.role} />
+    </span>
+  );
+}
 
 function Clash({ statement }: { readonly statement: Statement }): ReactElement | null {
   const { length } = useDesk().conflictsOf(statement.id);
@@ -185,5 +207,7 @@ function Reports({ statement }: { readonly statement: Statement }): ReactElement
 function speakers(desk: Desk): (readonly [string, string])[] {
   const ids = new Set(desk.record.statements.flatMap((statement) => statement.speaker ?? []));
   const named = [...ids].map((id) => [id, desk.nameOf(id)] as const).sort((a, b) => a[1].localeCompare(b[1]));
-  return desk.record.statements.some((statement) => statement.speaker === undefined) ? [...named, ['nobody', 'speaker not found']] : named;
+  return desk.record.statements.some((statement) => statement.speaker === undefined && statement.named === undefined)
+    ? [...named, ['nobody', 'speaker not found']]
+    : named;
 }

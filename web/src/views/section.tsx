@@ -39,6 +39,18 @@ export function ViewHead({ title, children }: { readonly title: string; readonly
   );
 }
 
+/** Filters that are needed less; open where one of them is set. */
+export function More({ names, children }: { readonly names: readonly string[]; readonly children: ReactNode }): ReactElement {
+  const { params } = useRoute();
+  const set = names.filter((name) => params.has(name)).length;
+  return (
+    <details open={set > 0}>
+      <summary>more filters{set > 0 && `, ${set} set`}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}
+
 /** Sets one filter in the address, so that a filtered view can be linked to and gone back from. */
 function useParam(name: string): readonly [string, (value: string) => void] {
   const { view, id, params } = useRoute();

@@ -73,5 +73,6 @@ export const span = (days: readonly (Days | undefined)[]): Days | undefined => {
 
 export const padded = ({ first, last }: Days): Days => {
   const pad = Math.max(1, Math.round((last - first) * 0.04));
-  return { first: first - pad, last: last + pad };
+  // The number of the last bar stands to the right of it.
+  return { first: first - pad, last: last + pad * 2 };
 };

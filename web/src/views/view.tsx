@@ -1,8 +1,10 @@
 import { memo, type ReactElement } from 'react';
 import type { View as Name } from '../app/route.ts';
+import { AddView } from '../add/add.tsx';
 import { Checker } from './checker.tsx';
 import { Claims } from './claims.tsx';
 import { Conflicts } from './conflicts.tsx';
+import { Corrections } from './corrections.tsx';
 import { Demands } from './demands.tsx';
 import { Notices } from './notices.tsx';
 import { Overview } from './overview.tsx';
@@ -37,5 +39,9 @@ export const View = memo(function View({ view }: { readonly view: Name }): React
       return <Checker />;
     case 'notices':
       return <Notices />;
+    case 'corrections':
+      return <Corrections />;
+    case 'add':
+      return <AddView />;
   }
 });

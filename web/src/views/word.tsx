@@ -12,6 +12,7 @@ import { Names, Printed, Words } from '../words/words.tsx';
 import { byReach, carried, chained } from './choices.ts';
 import { Drawing } from './drawing.tsx';
 import { Choice, ViewHead } from './section.tsx';
+import { Why } from './why.tsx';
 
 const single = (desk: Desk, claim: Claim): boolean => claim.origins.length === 1 && desk.reachOf(claim) > 1;
 
@@ -65,8 +66,16 @@ const ClaimChains = memo(function ClaimChains({ claim, open }: { readonly claim:
       {open && (
         <div className="detail">
           <Drawing claim={claim} />
+          {claim.reasons
+            .filter(({ rule }) => rule === 'copied')
+            .map(({ text }) => (
+              <p key={text} className="by">
+                <b>Copied.</b> {text}
+              </p>
+            ))}
           <ChainTable claim={claim} />
           <Acknowledged claim={claim} />
+          <Why reasons={claim.reasons} />
         </div>
       )}
     </>

@@ -53,9 +53,19 @@ function toldBy(name: string, role: string): boolean {
   return countingWords(role).every((word) => known.has(word));
 }
 
+/** A speaker whom no article names: a user did, or nobody is known. */
+export function Nobody({ named }: { readonly named: string | undefined }): ReactElement {
+  if (named === undefined) return <span className="unknown">speaker not found</span>;
+  return (
+    <span className="named">
+      <bdi className="hand">{named}</bdi> (a user’s word; no article prints it)
+    </span>
+  );
+}
+
 export function Speaker({ statement, document }: { readonly statement: Statement; readonly document?: string }): ReactElement {
   const desk = useDesk();
-  if (statement.speaker === undefined) return <span className="unknown">speaker not found</span>;
+  if (statement.speaker === undefined) return <Nobody named={statement.named} />;
   const entity = desk.entities.get(statement.speaker);
   const found = statement.role ?? roleIn(entity, document ?? statement.reports[0].document);
   const role = found && entity && toldBy(desk.words(entity.name), desk.words(found.span)) ? undefined : found;

@@ -1,5 +1,7 @@
 import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { go, useChoice } from '../app/route.ts';
+import { go, useChoice, useDesk } from '../app/route.ts';
+import { Under } from '../correct/under.tsx';
+import { decisionNames, modelOf } from '../correct/decisions.ts';
 
 /** One line of a list: its words are a link that lights them in their article; a click anywhere on it does the same. */
 export function Line({
@@ -8,12 +10,15 @@ export function Line({
   children,
   className = '',
   role,
+  again = false,
 }: {
   readonly to: string;
   readonly id: string;
   readonly children: ReactNode;
   readonly className?: string;
   readonly role?: 'row';
+  /** It stands in this view before; nothing opens under it a second time. */
+  readonly again?: boolean;
 }): ReactElement {
   const choice = useChoice();
   const chosen = choice.id === id;
@@ -28,9 +33,45 @@ export function Line({
     go(to);
   };
   return (
-    <div ref={line} className={`line ${className} ${chosen ? 'on' : ''}`} onClick={open} {...(role === undefined ? {} : { role })}>
-      {children}
+    <>
+      <div ref={line} className={`line ${className} ${chosen ? 'on' : ''}`} onClick={open} {...(role === undefined ? {} : { role })}>
+        {children}
+        {role === undefined && <CorrectedBy id={id} />}
+      </div>
+      {chosen && !again && <Opening id={id} row={role === 'row'} />}
+    </>
+  );
+}
+
+/** What opens under the chosen line; in a table it is a row of its own. */
+function Opening({ id, row }: { readonly id: string; readonly row: boolean }): ReactElement {
+  if (!row) return <Under id={id} />;
+  return (
+    <div role="row" className="under-row">
+      <div role="cell">
+        <CorrectedBy id={id} />
+        <Under id={id} />
+      </div>
     </div>
+  );
+}
+
+/** That somebody corrected a fact is told wherever it stands. */
+function CorrectedBy({ id }: { readonly id: string }): ReactElement | null {
+  const judgements = useDesk().judgementsOf(id);
+  const last = judgements.at(-1);
+  if (last === undefined) return null;
+  const model = modelOf(last.who);
+  if (model !== undefined)
+    return (
+      <a className="corrected" href="#/corrections">
+        picked by the language model <bdi>{model}</bdi>; nobody has checked it
+      </a>
+    );
+  return (
+    <a className="corrected" href="#/corrections">
+      corrected by <bdi>{last.who}</bdi>: {[...new Set(judgements.map(({ decision }) => decisionNames[decision.kind]))].join(', ')}
+    </a>
   );
 }
 

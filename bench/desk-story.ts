@@ -1,7 +1,17 @@
-import { type Claim, type Document, type Entity, idOf, type Outlet, type Slice, spanIn, type Statement } from '../../src/facts/index.ts';
-import type { StoryRecord } from '../../src/record/types.ts';
-import { documentOf, some } from './builder.ts';
-import { day, entity, passage, statement } from './make.ts';
+import {
+  type Claim,
+  type Document,
+  type Entity,
+  idOf,
+  type Outlet,
+  type Slice,
+  spanIn,
+  type Statement,
+  type StoryEvent,
+} from '../src/facts/index.ts';
+import type { StoryRecord } from '../src/record/types.ts';
+import { documentOf, some } from '../web/dev/builder.ts';
+import { conflict, day, demand, entity, passage, statement } from '../web/dev/make.ts';
 
 /** A story as large as the desk must bear: by default 60 articles with 50 statements each. Every name in it is a number word. */
 
@@ -109,10 +119,40 @@ export function many(articles: number, statements: number): StoryRecord {
     entities: people,
     statements: said,
     claims,
-    conflicts: [],
+    conflicts: claims
+      .slice(0, 60)
+      .map((one, index) =>
+        conflict(
+          'number',
+          'two accounts of one thing',
+          { passages: one.passages, by: [people[index % people.length]?.id ?? ''] },
+          { passages: (claims[index + 60] ?? one).passages, by: [] },
+        ),
+      ),
     updates: [],
-    demands: [],
-    events: [],
+    demands: said
+      .slice(0, 120)
+      .map((one, index) =>
+        demand(
+          'act',
+          [passage(one.reports[0].slices[0], one.id)],
+          people[index % people.length],
+          people[(index + 1) % people.length],
+          index % 2 === 0 ? [] : [said[index + 120] ?? one],
+        ),
+      ),
+    events: said.slice(0, 300).map((one, index): StoryEvent => {
+      const month = String(1 + (index % 12)).padStart(2, '0');
+      const from = String(1 + (index % 20)).padStart(2, '0');
+      return {
+        id: idOf('ev', index),
+        type: index % 3 === 0 ? 'meeting' : 'other',
+        who: people.slice(index % 10, (index % 10) + 2).map(({ id }) => id),
+        when: { earliest: `2023-${month}-${from}`, latest: `2023-${month}-${index % 4 === 0 ? '28' : from}`, basis: 'words' },
+        status: 'happened',
+        passages: [passage(one.reports[0].slices[0], one.id)],
+      };
+    }),
     oversight: [],
     times: [],
     notices: [],

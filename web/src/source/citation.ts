@@ -8,7 +8,11 @@ export function citation(desk: Desk, place: Place): string {
   const words = place.slices.map(({ span, quoted }) => (quoted ? `“${desk.words(span)}”` : desk.words(span))).join(' … ');
   const statement = place.statement === undefined ? undefined : desk.statements.get(place.statement);
   const speaker =
-    statement === undefined ? undefined : statement.speaker === undefined ? 'speaker not found' : desk.nameOf(statement.speaker);
+    statement === undefined
+      ? undefined
+      : statement.speaker === undefined
+        ? (statement.named ?? 'speaker not found')
+        : desk.nameOf(statement.speaker);
   const from = place.slices[0]?.span.start ?? 0;
   const to = place.slices.at(-1)?.span.end ?? 0;
   return [

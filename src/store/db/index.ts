@@ -1,0 +1,10 @@
+/** The archive's store. */
+export type { Written } from './backup.ts';
+export type { Kept, Numbered } from './documents.ts';
+export type { FeedState } from './feeds.ts';
+export type { Hold } from './hold.ts';
+export { openStore, type Place } from './open.ts';
+export type { Queue } from './queue.ts';
+export type { FoundStatement, Page, Query } from './search.ts';
+export type { Store, StoreKind } from './store.ts';
+export type { StoryLine } from './stories.ts';

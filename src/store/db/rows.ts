@@ -1,0 +1,112 @@
+/** A record → the rows by which its statements are found. */
+import type { Document, Entity, Span, Statement, Time } from '../../facts/index.ts';
+import { overlap } from '../../facts/index.ts';
+import type { StoryRecord } from '../../record/index.ts';
+
+/** A slice of a statement as printed. */
+export interface ShownSlice {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+  readonly words: string;
+}
+
+export interface StatementRow {
+  readonly document: string;
+  readonly reported: string;
+  readonly speaker: string | null;
+  readonly outlet: string | null;
+  readonly outlet_key: string;
+  readonly kind: string;
+  readonly stance: string;
+  readonly slices: string;
+  readonly published: string;
+  readonly said_first: string;
+  readonly said_last: string;
+  readonly happened_first: string;
+  readonly happened_last: string;
+  /** Texts to be indexed. */
+  readonly words: string;
+  readonly names: string;
+  readonly about: string;
+}
+
+/** An index needs no more of a statement; PostgreSQL refuses texts of many more words. */
+const most = 50_000;
+
+/** Letters without their accents, in lower case: written and searched alike. */
+export const folded = (text: string): string =>
+  text
+    .slice(0, most)
+    .normalize('NFKD')
+    .replace(/\p{M}|\0/gu, '')
+    .toLowerCase();
+
+export const outletKey = (name: string): string =>
+  folded(name)
+    .replace(/^the\s+/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const day = (value: string | undefined): string => /^\d{4}-\d{2}-\d{2}/.exec(value ?? '')?.[0] ?? '';
+
+/** The first and last of some times, as far as both ends are known. */
+function reach(times: readonly (Time | undefined)[]): readonly [string, string] {
+  const known = times.flatMap((time) => (time?.earliest && time.latest ? [[day(time.earliest), day(time.latest)] as const] : []));
+  return [
+    known.map(([first]) => first).toSorted()[0] ?? '',
+    known
+      .map(([, last]) => last)
+      .toSorted()
+      .at(-1) ?? '',
+  ];
+}
+
+export function rowsOf(record: StoryRecord): StatementRow[] {
+  const documents = new Map(record.documents.map((document) => [document.id, document]));
+  const entities = new Map(record.entities.map((entity) => [entity.id, entity]));
+  const mentions = Map.groupBy(
+    record.entities.flatMap((entity) => entity.mentions.map((span) => ({ span, entity }))),
+    ({ span }) => span.document,
+  );
+  const times = Map.groupBy(record.times, ({ span }) => span.document);
+  const words = ({ document, start, end }: Span): string => documents.get(document)?.text.slice(start, end) ?? '';
+  const namesOf = (entity: Entity | undefined): string => entity?.names.join(' · ') ?? '';
+
+  const rowOf = (
+    statement: Statement,
+    { document: id, reported, slices, kind }: Statement['reports'][number],
+  ): StatementRow | undefined => {
+    const document: Document | undefined = documents.get(id);
+    if (!document) return undefined;
+    const speaker = statement.speaker === undefined ? undefined : entities.get(statement.speaker);
+    const inside = (span: Span): boolean => slices.some((slice) => overlap(slice.span, span));
+    const about = new Set((mentions.get(id) ?? []).filter(({ span }) => inside(span)).map(({ entity }) => entity));
+    const happened = reach(
+      (times.get(id) ?? []).filter(({ span, type }) => type !== 'SET' && type !== 'DURATION' && inside(span)).map(({ time }) => time),
+    );
+    const said = reach([statement.when]);
+    const shown: ShownSlice[] = slices.map(({ span, quoted }) => ({ start: span.start, end: span.end, quoted, words: words(span) }));
+    return {
+      document: id,
+      reported,
+      speaker: (speaker ? words(speaker.name) : (statement.named ?? '')).replaceAll('\0', '') || null,
+      outlet: document.outlet?.name.replaceAll('\0', '') ?? null,
+      outlet_key: outletKey(document.outlet?.name ?? ''),
+      kind,
+      stance: statement.stance,
+      slices: JSON.stringify(shown),
+      published: day(document.published?.value),
+      said_first: said[0],
+      said_last: said[1],
+      happened_first: happened[0],
+      happened_last: happened[1],
+      words: folded(shown.map((slice) => slice.words).join(' … ')),
+      names: folded(`${statement.named ?? ''} ${namesOf(speaker)}`),
+      about: folded([...about].map(namesOf).join(' · ')),
+    };
+  };
+  const rows = record.statements.flatMap((statement) => statement.reports.map((report) => rowOf(statement, report)));
+  // A report stands in one statement only; the key of the table relies on it.
+  return [...new Map(rows.flatMap((row) => (row ? [[`${row.document} ${row.reported}`, row] as const] : []))).values()];
+}
