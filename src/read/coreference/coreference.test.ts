@@ -31,7 +31,7 @@ describe('descriptions', () => {
     ],
     [
       'both are the two who were named last',
-      'Two clerks with a key came to the port. Ida Bruun saw them. The gate was open, both of the clerks said.',
+      'Two clerks with a key told Ida Bruun that the port was sold. The gate was open, both of them said.',
       'Two clerks',
     ],
     [
