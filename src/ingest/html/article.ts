@@ -42,13 +42,23 @@ function extract(html: string, byName: boolean): PageArticle & { readonly length
   const { flattened, hidden } = removeUnseen(root);
   const byline = bylineOf(root);
   if (byName) removeBeside(root);
-  const found = new Readability<Element>(document as never, {
-    serializer: (node) => node as unknown as Element,
-    charThreshold: 250,
-  }).parse();
+  const found = readable(document);
   const base = { facts, flattened, hidden, ...(byline === undefined ? {} : { byline }) };
   if (!found?.content) return { ...base, pieces: [], length: 0 };
   return { ...base, pieces: withoutNotes(piecesOf(found.content)), length: runningText(found.content).get(found.content) ?? 0 };
+}
+
+/** What Readability finds; nothing where it fails, as it does on some trees that no browser makes. */
+function readable(document: Page): { readonly content?: Element | null | undefined } | null {
+  try {
+    return new Readability<Element>(document as never, {
+      serializer: (node) => node as unknown as Element,
+      charThreshold: 250,
+    }).parse();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /** A short element that is named a byline and reads like one. */
