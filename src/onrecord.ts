@@ -18,7 +18,16 @@ export { type StoryPairs, storyPairs } from './judge/index.ts';
 export { useThreads } from './read/index.ts';
 export { spanIn, wordsOf } from './facts/index.ts';
 export { type Assisted, assist, type AssistOptions, isAssist } from './assist/index.ts';
-export { createFetcher, documentOf, type Fetcher, type FetcherOptions, type Ingested, type IngestOptions, ingest } from './ingest/index.ts';
+export {
+  createFetcher,
+  documentOf,
+  type Fetcher,
+  type FetcherOptions,
+  type Ingested,
+  type IngestOptions,
+  ingest,
+  mustBeEnglish,
+} from './ingest/index.ts';
 export { parseRecord, type StoryRecord, verify } from './record/index.ts';
 export { differenceOf } from './compare/index.ts';
 export { VERSION } from './version.ts';

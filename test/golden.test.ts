@@ -59,7 +59,7 @@ describe('the sample story', () => {
 
   test('the denial of a warning stands against the report of it, and against the admission', () => {
     const kinds = told.record.conflicts.filter(({ sides }) => /Nobody ever warned/.test(told.words(sides[0].passages[0].slices[0].span)));
-    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['denial', 'self']);
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['self', 'statement-vs-report']);
     expect(kinds.find(({ kind }) => kind === 'self')?.resolved).toBeDefined();
   });
 

@@ -9,8 +9,12 @@ export interface Stores {
   readonly kind: 'PGlite' | 'PostgreSQL';
   /** Why there is none of this kind here. */
   start(): Promise<string | undefined>;
-  /** A place where nothing is yet. */
+  /** A place with an empty archive. */
   place(): Promise<Place>;
+  /** A place where nothing is yet. */
+  fresh(): Promise<Place>;
+  /** Kills the server and starts it again; a folder has none. */
+  readonly kill?: () => Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,6 +33,7 @@ function pglite(): Stores {
       cpSync(join(folder, 'empty'), copy, { recursive: true });
       return { folder: copy };
     },
+    fresh: async () => ({ folder: join(folder, `archive ${++count}`) }),
     stop: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -44,6 +49,11 @@ function postgres(): Stores {
       return undefined;
     },
     place: async () => ({ url: (await server?.database()) ?? '' }),
+    fresh: async () => ({ url: (await server?.database()) ?? '' }),
+    async kill() {
+      await server?.kill();
+      await server?.start();
+    },
     stop: async () => server?.stop(),
   };
 }

@@ -17,8 +17,8 @@ export interface Group {
   readonly sum: Map<number, number>;
   /** How many articles each day has. */
   readonly days: Map<number | undefined, number>;
-  /** Groups that it may become one with. */
-  readonly near: Set<Group>;
+  /** Groups that it may become one with, and how like they are. */
+  readonly near: Map<Group, number>;
   readonly apart: Set<string>;
   /** Counts what it took in; -1: it was taken in itself. */
   version: number;
@@ -37,7 +37,7 @@ export const alone = ({ id, day, vector, apart }: Member): Group => ({
   ids: [id],
   sum: new Map(Array.from(vector.words, (word, at) => [word, vector.weights[at] as number])),
   days: new Map([[day, 1]]),
-  near: new Set(),
+  near: new Map(),
   apart: new Set(apart),
   version: 0,
 });
@@ -47,7 +47,7 @@ export const copyOf = ({ ids, sum, days, apart }: Group): Group => ({
   ids: [...ids],
   sum: new Map(sum),
   days: new Map(days),
-  near: new Set(),
+  near: new Map(),
   apart: new Set(apart),
   version: 0,
 });
@@ -72,17 +72,23 @@ export function absorb(a: Group, b: Group): void {
   for (const [word, weight] of b.sum) a.sum.set(word, (a.sum.get(word) ?? 0) + weight);
   for (const [day, n] of b.days) a.days.set(day, (a.days.get(day) ?? 0) + n);
   for (const id of b.apart) a.apart.add(id);
-  for (const other of b.near) {
-    other.near.delete(b);
-    if (other !== a) {
-      other.near.add(a);
-      a.near.add(other);
-    }
-  }
-  a.near.delete(b);
+  const others = new Set([...a.near.keys(), ...b.near.keys()]);
+  others.delete(a);
+  others.delete(b);
+  for (const other of b.near.keys()) other.near.delete(b);
+  a.near.clear();
   a.ids = nameOf(a) < nameOf(b) ? [...a.ids, ...b.ids] : [...b.ids, ...a.ids];
   a.version++;
   b.version = -1;
+  for (const other of others) bind(a, other);
+}
+
+/** Measures two groups and makes them neighbours. */
+export function bind(x: Group, y: Group): void {
+  // Always the same way round: sums come out the same to the last digit.
+  const likeness = nameOf(x) < nameOf(y) ? between(x, y) : between(y, x);
+  x.near.set(y, likeness);
+  y.near.set(x, likeness);
 }
 
 /** Changes the groups it is given. @returns those that are left; they depend on the groups alone, not on their order */
@@ -90,17 +96,16 @@ export function agglomerate(groups: readonly Group[], enough: number): Group[] {
   const offers = new Heap<Offer>(
     (x, y) => x.likeness > y.likeness || (x.likeness === y.likeness && `${nameOf(x.a)} ${nameOf(x.b)}` < `${nameOf(y.a)} ${nameOf(y.b)}`),
   );
-  const offer = (x: Group, y: Group): void => {
+  const offer = (x: Group, y: Group, likeness: number): void => {
     const [a, b] = nameOf(x) < nameOf(y) ? [x, y] : [y, x];
-    const likeness = between(a, b);
     if (likeness >= enough && mayMerge(a, b)) offers.push({ likeness, a, b, versions: a.version + b.version });
   };
-  for (const group of groups) for (const other of group.near) if (nameOf(group) < nameOf(other)) offer(group, other);
+  for (const group of groups) for (const [other, likeness] of group.near) if (nameOf(group) < nameOf(other)) offer(group, other, likeness);
   for (let best = offers.pop(); best; best = offers.pop()) {
     const { a, b, versions } = best;
     if (a.version < 0 || b.version < 0 || a.version + b.version !== versions) continue;
     absorb(a, b);
-    for (const other of a.near) offer(a, other);
+    for (const [other, likeness] of a.near) offer(a, other, likeness);
   }
   return groups.filter(({ version }) => version >= 0);
 }

@@ -3,7 +3,7 @@
  * change stays small: its knot, and the few knots that are like it as a whole. Weak links between single articles would in time
  * connect the whole archive.
  */
-import { absorb, agglomerate, alone, between, copyOf, type Group, type Member, mayMerge, nameOf } from './group.ts';
+import { absorb, agglomerate, alone, between, bind, copyOf, type Group, type Member, mayMerge, nameOf } from './group.ts';
 import { ENOUGH, TIGHT } from './likeness.ts';
 
 export interface Linked extends Member {
@@ -70,7 +70,7 @@ export class Levels {
     const knot = this.#knotOf.get(id);
     if (!knot) return;
     touched.delete(knot);
-    for (const other of knot.near) {
+    for (const other of knot.near.keys()) {
       other.near.delete(knot);
       touched.add(other);
     }
@@ -103,10 +103,11 @@ export class Levels {
     for (const id of knot.ids) for (const other of this.#lookup(id)?.links.keys() ?? []) others.add(this.#knotOf.get(other) as Group);
     others.delete(knot);
     for (const other of others) {
-      if (knot.near.has(other) || between(...(nameOf(knot) < nameOf(other) ? ([knot, other] as const) : ([other, knot] as const))) < ENOUGH)
-        continue;
-      knot.near.add(other);
-      other.near.add(knot);
+      if (knot.near.has(other)) continue;
+      const likeness = nameOf(knot) < nameOf(other) ? between(knot, other) : between(other, knot);
+      if (likeness < ENOUGH) continue;
+      knot.near.set(other, likeness);
+      other.near.set(knot, likeness);
     }
   }
 
@@ -120,9 +121,9 @@ export class Levels {
         if (copies.has(knot)) continue;
         done.add(knot);
         copies.set(knot, copyOf(knot));
-        open.push(...knot.near);
+        open.push(...knot.near.keys());
       }
-      for (const [knot, copy] of copies) for (const other of knot.near) copy.near.add(copies.get(other) as Group);
+      for (const [knot, copy] of copies) for (const [other, likeness] of knot.near) copy.near.set(copies.get(other) as Group, likeness);
       for (const { ids } of agglomerate([...copies.values()], ENOUGH)) {
         this.#keep(ids.toSorted());
       }
@@ -164,7 +165,7 @@ function knotted(members: ReadonlyMap<string, Linked>): Group[] {
     const group = groupOf.get(id) as Group;
     for (const [other, score] of links) {
       const to = score >= TIGHT ? groupOf.get(other) : undefined;
-      if (to && to !== group) group.near.add(to);
+      if (to && to !== group && !group.near.has(to)) bind(group, to);
     }
   }
   const knots = agglomerate([...new Set(groupOf.values())], TIGHT);

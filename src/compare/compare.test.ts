@@ -157,3 +157,13 @@ test('a story of sixty articles is compared in seconds', () => {
   expect(claims.length).toBeGreaterThan(50);
   expect(performance.now() - before).toBeLessThan(30_000);
 }, 60_000);
+
+test('unnamed sources of two outlets may be the same: told in the reasons of the origins', () => {
+  const { compared: found } = told([
+    ['Lark', '2024-05-06', 'The cracked beam in the harbour hall was reported in March, two clerks told the Lark.'],
+    ['Wren', '2024-05-06', 'Three engineers told the Wren that cracks in a beam of the harbour hall had been reported in March.'],
+  ]);
+  const claim = found.claims.find((c) => c.passages.length === 2);
+  expect(claim?.origins.length).toBe(2);
+  expect(claim?.reasons.map((r) => r.rule)).toContain('unnamed sources of several outlets');
+});

@@ -40,21 +40,53 @@ function voices(story: Story, by: RegExp = voiceWords): ReadonlyMap<string, Read
   return found;
 }
 
-/** A spokesperson, lawyer or office whose description or role names the one they speak for. */
-export function speaksFor(story: Story, speaker: string | undefined, whom: string | undefined): boolean {
-  const target = whom === undefined ? undefined : story.entity(whom);
-  const voice = speaker === undefined ? undefined : story.entity(speaker);
-  if (!target || !voice) return false;
-  if (voices(story).get(voice.id)?.has(target.id)) return true;
+interface Described {
+  /** What the one who is spoken for is named by in a description. */
+  readonly names: readonly string[];
+  /** All that the one who speaks is called. */
+  readonly as: string;
+}
+const described = new WeakMap<Story, Map<string, Described | undefined>>();
+const answered = new WeakMap<Story, Map<string, Map<string, boolean>>>();
+
+function describe(story: Story, id: string): Described | undefined {
+  const entity = story.entity(id);
+  if (!entity) return undefined;
   const parts = story
-    .words(target.name)
+    .words(entity.name)
     .split(/\s+/)
     .filter((w) => w.length > 2);
   // A person's last name; any name that an organisation bears.
   const names =
-    target.kind === 'person' ? parts.slice(-1) : parts.filter((w) => /^\p{Lu}/u.test(w) && !/^(?:The|Group|Council|Board)$/.test(w));
-  const described = [...voice.names, ...voice.roles.map((r) => story.words(r.span))].join(' | ').toLowerCase();
-  return names.some((name) => described.includes(name.toLowerCase()));
+    entity.kind === 'person' ? parts.slice(-1) : parts.filter((w) => /^\p{Lu}/u.test(w) && !/^(?:The|Group|Council|Board)$/.test(w));
+  return {
+    names: names.map((name) => name.toLowerCase()),
+    as: [...entity.names, ...entity.roles.map((r) => story.words(r.span))].join(' | ').toLowerCase(),
+  };
+}
+
+/** What was told before of the same story, or `tell` it now. */
+function kept<T>(all: WeakMap<Story, Map<string, T>>, story: Story, key: string, tell: () => T): T {
+  const mine = all.get(story) ?? new Map<string, T>();
+  all.set(story, mine);
+  if (!mine.has(key)) mine.set(key, tell());
+  return mine.get(key) as T;
+}
+
+/** A spokesperson, lawyer or office whose description or role names the one they speak for. */
+export function speaksFor(story: Story, speaker: string | undefined, whom: string | undefined): boolean {
+  if (speaker === undefined || whom === undefined) return false;
+  const known = kept(answered, story, speaker, () => new Map<string, boolean>());
+  let found = known.get(whom);
+  if (found === undefined) {
+    const [voice, target] = [speaker, whom].map((id) => kept(described, story, id, () => describe(story, id)));
+    found =
+      voice !== undefined &&
+      target !== undefined &&
+      (voices(story).get(speaker)?.has(whom) === true || target.names.some((name) => voice.as.includes(name)));
+    known.set(whom, found);
+  }
+  return found;
 }
 
 /** Whether somebody heads an organisation: "its director, NAME", "the club's chairman". */

@@ -36,6 +36,11 @@ export const ingestEntries = {
     message: '{file}: has more than {limit} MB of text',
     cure: 'An article has a few kilobytes. Split the file into one file for each article.',
   },
+  'language-unsupported': {
+    kind: 'error',
+    message: '{file}: is in {language}; only English is read',
+    cure: 'Name an English version of the article, if there is one. Other languages would be misread.',
+  },
   'file-duplicate': {
     kind: 'error',
     message: '{file}: is the same article as {other}; it is read once',
@@ -88,8 +93,8 @@ export const ingestEntries = {
   },
   'folder-empty': {
     kind: 'error',
-    message: '{file}: holds no .txt or .html file and no story.json',
-    cure: 'Put the articles there as .txt or .html files, or name them one by one.',
+    message: '{file}: holds no file of an article and no story.json',
+    cure: 'Put the articles there as .txt, .html, .rss, .atom, .pdf, .docx, .eml, .warc, .warc.gz or .wacz, or name them one by one.',
   },
   'story-file-invalid': {
     kind: 'error',
@@ -172,6 +177,11 @@ export const ingestEntries = {
     kind: 'notice',
     message: '{file}: pages of the archive without an article were left out: {count}',
     cure: 'Nothing needs to be done; archives hold frames and lists beside articles.',
+  },
+  'hidden-passages': {
+    kind: 'notice',
+    message: 'passages that stand in the page and that no reader sees were left out of the text: {count}',
+    cure: 'Nothing needs to be done; only what can be seen is read. Look at the source of the page if it may have been tampered with.',
   },
   'file-parts-left': {
     kind: 'notice',

@@ -80,7 +80,9 @@ async function textFile(path: string, shown: string): Promise<Gathered> {
 }
 
 async function textsOf(folder: string, shown: string): Promise<Gathered> {
-  const names = (await readdir(folder)).filter((name) => /\.(?:txt|html?|xhtml)$/i.test(name)).sort();
+  const names = (await readdir(folder))
+    .filter((name) => /\.(?:txt|html?|xhtml|rss|atom|pdf|docx|eml|wacz|warc(?:\.gz)?)$/i.test(name))
+    .sort();
   if (names.length === 0) throw new OnrecordError('folder-empty', { file: shown });
   return all(names.map((name) => async () => textFile(await inside(folder, name, join(shown, name)), join(shown, name))));
 }

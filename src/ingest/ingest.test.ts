@@ -143,3 +143,40 @@ test('hidden characters and guessed encodings are said', async () => {
   ]);
   expect(failed).toEqual([]);
 });
+
+test('an article in another language is refused by name, and stops nothing', async () => {
+  const other = await put(
+    'andre.txt',
+    'Borgmästaren sade på måndagen att den gamla bron förblir stängd tills rådet har beslutat om bygget av den nya. '.repeat(4),
+  );
+  const own = await put('own.txt', 'The quay is shut.');
+  const { documents, failed } = await ingest([other, own]);
+  expect(documents.map(({ source }) => source)).toEqual(['own.txt']);
+  expect(failed.map(({ message }) => message)).toEqual([`${other}: is in Swedish; only English is read`]);
+});
+
+test('a story file fetches nothing', async () => {
+  const { failed } = await ingest([await put('tale.json', '{"articles":[{"file":"https://a.example/1"}]}')]);
+  expect(codes(failed)).toEqual(['file-not-found']);
+});
+
+test('where a text was changed, each block knows where it stood', async () => {
+  const raw = 'The qu\u200bay is shut.\r\n\r\nNobody knows why.\r\n';
+  const { documents } = await ingest([await put('a.txt', raw), await put('b.txt', 'The quay is open.')]);
+  const places = documents.map(({ segments }) =>
+    segments?.map(({ place: { characters: [from = 0, to = 0] = [] } }) => raw.slice(from, to)),
+  );
+  expect(places).toEqual([['The qu\u200bay is shut.', 'Nobody knows why.'], undefined]);
+});
+
+test.each([
+  [
+    'a page called .txt',
+    'page.txt',
+    '<!doctype html><html><body><article><p>The quay is shut, said the mayor, and it stays shut until the board has met again in June.</p></article></body></html>',
+    'The quay is shut, said the mayor, and it stays shut until the board has met again in June.',
+  ],
+  ['a text called .html', 'text.html', 'The quay is shut.', 'The quay is shut.'],
+])('what a file is, its bytes say: %s', async (_, name, content, text) => {
+  expect((await ingest([await put(name, content)])).documents.map((document) => document.text)).toEqual([text]);
+});

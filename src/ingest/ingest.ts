@@ -8,6 +8,7 @@ import { makeDocument } from './document.ts';
 import { createFetcher, type Fetcher, isAddress } from './fetch/index.ts';
 import { type Candidate, gather } from './gather.ts';
 import { kindOf, limits } from './kind.ts';
+import { otherLanguage } from './language.ts';
 import { readBytes, textLimit } from './read-file.ts';
 import type { Metadata } from './story-file.ts';
 import { withoutDuplicates } from './duplicates.ts';
@@ -99,7 +100,17 @@ export async function ingest(inputs: readonly string[], options: IngestOptions =
           else if ('code' in one) notices.push(one);
           else if (made.length >= articleLimit)
             throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
-          else made.push({ ...one, shown: candidate.shown });
+          else {
+            const language = await otherLanguage(one.document.text);
+            if (language === undefined) made.push({ ...one, shown: candidate.shown });
+            else
+              failed.push(
+                new OnrecordError('language-unsupported', {
+                  file: one.document.source === candidate.source ? candidate.shown : one.document.source,
+                  language,
+                }),
+              );
+          }
         }
       } catch (error) {
         if (!(error instanceof OnrecordError)) throw error;

@@ -1,7 +1,7 @@
 /** GET and POST /articles: the articles of the story, and more of them. What is sent again is told as known: nothing is read twice. */
 import { Hono } from 'hono';
 import { OnrecordError } from '../errors.ts';
-import type { Document, Fetcher, Notice } from '../onrecord.ts';
+import { type Document, type Fetcher, mustBeEnglish, type Notice } from '../onrecord.ts';
 import { addressesIn, documentsAt } from './addresses.ts';
 import type { Desk } from './desk.ts';
 import { atMost, isJson } from './json.ts';
@@ -41,9 +41,7 @@ export function articleRoutes(desk: Desk, fetcher?: Fetcher): Hono {
     if (isJson(context)) {
       const json = await context.req.text();
       const named = addressesIn(json);
-      sent = named
-        ? await documentsAt(named, fetcher, context.req.raw.signal)
-        : { documents: parseStoryRequest(json).documents, notices: [], failed: [] };
+      sent = named ? await documentsAt(named, fetcher, context.req.raw.signal) : await inEnglish(parseStoryRequest(json).documents);
     } else if (/^multipart\/form-data\b/i.test(type)) sent = await documentsOf(await formOf(context.req.raw));
     else return refuse(415, 'request-not-understood', { why: 'the content type is neither application/json nor multipart/form-data' });
     const all = new Set([...desk.documents, ...sent.documents].map(({ id }) => id));
@@ -64,4 +62,20 @@ async function formOf(request: Request): Promise<FormData> {
   } catch {
     throw new OnrecordError('request-not-understood', { why: 'the body is no multipart form' });
   }
+}
+
+/** Texts of other languages are told apart: they would be misread. */
+async function inEnglish(documents: readonly Document[]): Promise<Sent> {
+  const read: Document[] = [];
+  const failed: OnrecordError[] = [];
+  for (const document of documents) {
+    try {
+      await mustBeEnglish(document);
+      read.push(document);
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error;
+      failed.push(error);
+    }
+  }
+  return { documents: read, notices: [], failed };
 }

@@ -1,5 +1,7 @@
 /** Articles brought to the desk: dropped, chosen, pasted; their progress, their failures; and the ways out. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -60,6 +62,24 @@ test('an empty desk says what it is for, takes dropped files, and shows the stor
   await served.close();
 });
 
+test('a folder is dropped as its files', async () => {
+  const served = await serve([]);
+  const { page } = await open(browser, served.url, { offline: false });
+  await page.getByRole('heading', { name: 'Nothing on the record yet' }).waitFor();
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-dropped-'));
+  mkdirSync(join(folder, 'more'));
+  writeFileSync(join(folder, 'mail.txt'), mail.buffer);
+  writeFileSync(join(folder, '.hidden'), 'not an article');
+  writeFileSync(join(folder, 'more', 'post.txt'), post.buffer);
+  const drag = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await drag.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: { items: [], files: [folder], dragOperationsMask: 1 } });
+  await expect.poll(() => progress(page).getByRole('status').innerText(), { timeout: 20_000 }).toBe('2 articles on the record.');
+  expect(await progress(page).innerText()).not.toContain('hidden');
+  await page.context().close();
+  await served.close();
+});
+
 test('files are chosen, a text is pasted; each failure has its cure, and progress is told article by article', async () => {
   const served = await serve(articles.slice(0, 1));
   const { page } = await open(browser, `${served.url}#/add`, { offline: false });
@@ -97,7 +117,7 @@ test('files are chosen, a text is pasted; each failure has its cure, and progres
   expect(served.record().outlets.map(({ name }) => name)).toContain('The Gazette');
   // The same again is told, not taken twice.
   await page.getByLabel('Files with articles').setInputFiles([mail]);
-  await expect.poll(() => progress(page).innerText()).toMatch(/mail\.txt[^]*is the same article as/);
+  await expect.poll(() => progress(page).innerText()).toMatch(/mail\.txt here already/);
   expect(await page.getByLabel('Addresses of articles').count()).toBe(0);
   await page.context().close();
   await served.close();
@@ -106,7 +126,7 @@ test('files are chosen, a text is pasted; each failure has its cure, and progres
 test('an address can be given where the server says that it fetches', async () => {
   const served = await serve(articles.slice(0, 1));
   const page = await (await browser.newContext()).newPage();
-  await page.route('**/api', async (route) => {
+  await page.route('**/api/about', async (route) => {
     const about = (await (await route.fetch()).json()) as { accepts: string[] };
     await route.fulfill({ json: { ...about, accepts: ['files', 'texts', 'addresses'] } });
   });

@@ -158,15 +158,40 @@ describe.each(corrections)('$name', ({ at, kind, fill, holds, told }) => {
     await page.getByRole('button', { name: 'Record the correction' }).click();
     await expect.poll(() => page.locator('.outcome').innerText(), { timeout: 15_000 }).toMatch(told);
     holds(served.record());
-    expect(await form().count()).toBe(0);
+    await expect.poll(() => form().count()).toBe(0);
     // Nothing that went is left in the address.
-    expect(await page.locator('main .notice').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.closest('.outcome') !== null)).toBe(true);
+    await expect.poll(() => page.locator('main .notice').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.outcome') !== null)).toBe(true);
     await page.locator('.outcome').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => page.locator('.outcome').innerText(), { timeout: 15_000 }).toMatch(/^Undone\./);
     expect(rest(served.record())).toEqual(rest(before));
     expect(opened.complaints).toEqual([]);
   });
+});
+
+test('a name that no article prints is shown as the user’s word wherever its statement stands', async () => {
+  const before = served.record();
+  await visit(page, `#/said/${statement(before, forty)?.id}?correct=speaker`);
+  await page.getByLabel('Choose, or type a name').fill('Zoe <b>Arrow</b>');
+  await page.getByLabel('Your name').fill('Ida Lund');
+  await page.getByRole('button', { name: 'Record the correction' }).click();
+  await expect.poll(() => page.locator('.outcome').innerText(), { timeout: 15_000 }).toContain('wrong speaker');
+  const now = served.record();
+  for (const address of [
+    `said/${statement(now, forty)?.id}`,
+    `claims/${claim(now, forty)?.id}?at=0`,
+    'check',
+    `articles/${now.documents[0]?.id}`,
+  ]) {
+    await visit(page, `#/${address}`);
+    if (address.startsWith('articles')) await page.locator('main .article a.m', { hasText: forty }).first().click();
+    await expect
+      .poll(() => page.locator('.desk').innerText(), { message: address })
+      .toContain('Zoe <b>Arrow</b> (a user’s word; no article prints it)');
+    expect(await page.locator('.desk .name, .desk .say').filter({ hasText: 'Zoe' }).count(), address).toBe(0);
+  }
+  await page.locator('.outcome').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => page.locator('.outcome').innerText(), { timeout: 15_000 }).toMatch(/^Undone/);
 });
 
 test('a statement is added by selecting its words in the article', async () => {
@@ -200,7 +225,7 @@ test('what is missing or wrong is told in plain words, in place', async () => {
   await page.getByLabel('It was said on').fill('April 2024');
   await page.getByLabel('Your name').fill('');
   await send.click();
-  expect(await alert.innerText()).toContain('Write your name');
+  await expect.poll(() => alert.innerText()).toContain('Write your name');
   await page.getByLabel('Your name').fill('Ida Lund');
   await page.route('**/api/judgements', (route) =>
     route.fulfill({
@@ -249,13 +274,14 @@ test('all by keyboard: c opens, arrows choose, Enter sends, Escape leaves', asyn
   await other.keyboard.press('j');
   await other.keyboard.press('c');
   await other.waitForSelector('form.correct');
-  expect(await other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('speaker');
+  await expect.poll(() => other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('speaker');
   await other.keyboard.press('Escape');
   await expect.poll(() => other.locator('form.correct').count()).toBe(0);
-  expect(await other.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true');
+  await expect.poll(() => other.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true');
   await other.keyboard.press('c');
+  await expect.poll(() => other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('speaker');
   await other.keyboard.press('ArrowRight');
-  expect(await other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('date');
+  await expect.poll(() => other.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('date');
   await other.keyboard.press('Tab');
   await other.keyboard.type('April 2024');
   for (let step = 0; step < 8; step++) {
@@ -291,40 +317,36 @@ test('the list of corrections tells what, who, when, why and what came of it; un
 
 describe('forms, for everybody', () => {
   const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const places = (): string[] => {
-    const record = served.record();
-    return [
-      `#/said/${statement(record, forty)?.id}?correct=`,
-      `#/claims/${claim(record, forty)?.id}?correct=same-claim`,
-      `#/conflicts/${record.conflicts[0]?.id}?correct=`,
-      `#/people/${person(record, 'Mayor Carl Ott')?.id}?correct=other-entity`,
-      `#/timeline/${record.events[0]?.id}?correct=`,
-      `#/overview/${record.claims[0]?.id}?correct=`,
-      `#/articles/${record.documents[0]?.id}?add=${record.documents[0]?.id}:0-20`,
-      '#/corrections',
-      '#/add',
-    ];
+  const places: Readonly<Record<string, (record: StoryRecord) => string>> = {
+    'of a statement': (record) => `#/said/${statement(record, forty)?.id}?correct=`,
+    'of a claim': (record) => `#/claims/${claim(record, forty)?.id}?correct=same-claim`,
+    'of a conflict': (record) => `#/conflicts/${record.conflicts[0]?.id}?correct=`,
+    'of a person': (record) => `#/people/${person(record, 'Mayor Carl Ott')?.id}?correct=other-entity`,
+    'of an event': (record) => `#/timeline/${record.events[0]?.id}?correct=`,
+    'in the overview': (record) => `#/overview/${record.claims[0]?.id}?correct=`,
+    'of a missing statement': (record) => `#/articles/${record.documents[0]?.id}?add=${record.documents[0]?.id}:0-20`,
+    'of all corrections': () => '#/corrections',
+    'of more articles': () => '#/add',
   };
 
-  test('pass axe, light, dark and on a phone, and fit 320 px', async () => {
-    for (const place of places()) {
-      for (const [width, colorScheme] of [
-        [1440, 'light'],
-        [390, 'dark'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await visit(page, place);
-        const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
-        expect(
-          found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
-          `${place} at ${width}`,
-        ).toEqual([]);
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await sideways(page), place).toBeLessThanOrEqual(0);
-      if (place.includes('correct=')) expect(await form().isVisible(), place).toBe(true);
+  test.each(Object.keys(places))('that %s passes axe, light, dark and on a phone, and fits 320 px', async (name) => {
+    const place = places[name]?.(served.record()) ?? '';
+    for (const [width, colorScheme] of [
+      [1440, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await visit(page, place);
+      const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
+      expect(
+        found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
+        `at ${width}`,
+      ).toEqual([]);
     }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    if (place.includes('correct=')) expect(await form().isVisible()).toBe(true);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
   });

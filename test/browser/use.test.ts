@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { judgementOf, wordsAt } from '../../src/facts/index.ts';
 import { record } from '../../web/dev/record.ts';
 import { launch, open, pageFile, visit } from './open.ts';
 
@@ -141,6 +142,37 @@ test('what could not be told is said, with its place', async () => {
   await expect.poll(() => lit(page)).toBe('It was never about money.');
   await visit(page, '#/said?who=nobody');
   await expect.poll(() => page.locator('main h3').innerText()).toContain('Speaker not found');
+  await page.context().close();
+});
+
+test('what a later version says no more is told, and what a language model picked is marked as nobody’s check', async () => {
+  const [earlier, later] = record.documents.filter(({ outlet }) => outlet?.name === 'Aldersay Packet');
+  const said = record.statements.find(({ reports }) => reports[0].document === earlier?.id);
+  if (!earlier || !later || !said) throw new Error('the record has changed');
+  const [{ span }] = said.reports[0].slices;
+  const decision = { kind: 'no-statement', about: [wordsAt(earlier, span)] } as const;
+  const pick = judgementOf({ who: 'assist:tiny <b>1</b>', at: '2024-05-09T10:00:00Z', why: '', decision });
+  const { page, complaints } = await open(
+    browser,
+    `${pageFile({
+      ...record,
+      versions: [{ earlier: earlier.id, later: later.id, withdrawn: [span], added: [], changed: [], reasons: [] }],
+      judgements: [{ ...pick, state: 'holds', gone: [], facts: [said.id] }],
+    })}#/articles`,
+  );
+  const version = page.getByRole('article', { name: 'A later version' });
+  await expect.poll(() => version.innerText()).toContain('said no more');
+  await version.locator('a.words').first().click();
+  await expect.poll(() => page.url()).toContain(`articles/${earlier.id}?mark=`);
+  await visit(page, `#/articles/${earlier.id}`);
+  await expect.poll(() => page.locator('.source').innerText()).toContain('it says 1 sentence no more');
+  await visit(page, `#/said/${said.id}`);
+  await expect
+    .poll(() => page.locator('main .line.on').innerText())
+    .toContain('picked by the language model tiny <b>1</b>; nobody has checked it');
+  await visit(page, '#/corrections');
+  await expect.poll(() => page.locator('.correction').innerText()).toContain('language model tiny <b>1</b>');
+  expect(complaints).toEqual([]);
   await page.context().close();
 });
 

@@ -1,17 +1,17 @@
 /** `onrecord archive add FILES…`: articles are taken in, read, put to stories, and the stories put on the record. */
 import { OnrecordError } from '../../errors.ts';
 import type { Archive } from '../../archive/index.ts';
-import { ingest } from '../../onrecord.ts';
 import { exit, type Io, say, sayFailed } from '../io.ts';
+import { takeIn } from '../story.ts';
 import { plural } from '../terminal/record.ts';
 import { meterFor } from './meter.ts';
 import { type ArchiveFlags, withArchive } from './open.ts';
 
-export type AddFlags = ArchiveFlags & { readonly outlet?: string; readonly date?: string };
+export type AddFlags = ArchiveFlags & { readonly outlet?: string; readonly date?: string; readonly allowPrivate?: readonly string[] };
 
 export async function addCommand(inputs: readonly string[], flags: AddFlags, io: Io): Promise<number> {
   const { outlet, date } = flags;
-  const { documents, notices, failed } = await ingest(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) });
+  const { documents, notices, failed } = await takeIn(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) }, flags);
   sayFailed(io, failed);
   if (documents.length === 0) throw new OnrecordError('nothing-read', { count: inputs.length });
   return withArchive(flags, io, async (archive, signal) => {

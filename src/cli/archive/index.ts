@@ -81,6 +81,7 @@ export function addArchive(program: Command, io: Io, done: (code: number) => voi
 
   const archive = program.command('archive').description('keep articles, and what follows from them');
   withThreads(archive.command('add').description('take articles in').argument('<files...>', 'as for story'))
+    .option('--allow-private <host>', 'addresses of this host may lead to a private machine; may be repeated', also)
     .option('--outlet <name>', 'the outlet of every file that does not say')
     .option('--date <day>', 'the day of publication of every file that does not say (2024-05-03)')
     .action(async (files: string[], flags) => done(await (await import('./add.ts')).addCommand(files, flags, io)));

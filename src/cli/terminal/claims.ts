@@ -15,8 +15,15 @@ const key = '●\u00a0says\u00a0 ◐\u00a0differs\u00a0 ◆\u00a0only\u00a0here\
 
 const isVoiced = (sign: Sign): boolean => sign !== 'silent';
 
-/** Origins for outlets that say so: `1 for 3`. */
-const originsOf = (claim: Claim): string => `${claim.origins.length} for ${claim.positions.filter(({ sign }) => isVoiced(sign)).length}`;
+/** Origins for outlets that say so: `1 for 3`; `1–2 for 2` where sources that two outlets do not name may be the same. */
+function originsOf({ record }: View, { origins, positions, reasons }: Claim): string {
+  const unnamed = new Set(record.entities.filter(({ anonymous }) => anonymous).map(({ id }) => id));
+  const may = reasons.some(({ rule }) => rule === 'unnamed sources of several outlets')
+    ? origins.filter(({ id }) => unnamed.has(id)).length - 1
+    : 0;
+  const least = may > 0 ? `${origins.length - may}–` : '';
+  return `${least}${origins.length} for ${positions.filter(({ sign }) => isVoiced(sign)).length}`;
+}
 
 const signOf = (claim: Claim, outlet: string): Sign => claim.positions.find((position) => position.outlet === outlet)?.sign ?? 'silent';
 
@@ -26,7 +33,7 @@ function printRow(sheet: Sheet, view: View, claim: Claim, number: number, full: 
   const { accent, quiet } = sheet.style;
   const signs = outlets.map(({ id }) => signOf(claim, id));
   const painted = signs.map((sign) => (sign === 'silent' ? quiet : sign === 'conflict' ? accent : String)(padEnd(marks[sign], cell)));
-  const right = `${painted.join('')}${padStart(originsOf(claim), originsWidth)}`;
+  const right = `${painted.join('')}${padStart(originsOf(view, claim), originsWidth)}`;
   const room = sheet.width - 4 - outlets.length * cell - originsWidth - 2;
   const lines = wrap(view.said(claim.gist), room, full ? undefined : 2);
   for (const [index, line] of lines.entries()) {
@@ -42,7 +49,7 @@ function printList(sheet: Sheet, view: View, claim: Claim, number: number, full:
     return letters.length > 0 && isVoiced(sign) ? [`${marks[sign]} ${letters.join(' ')}`] : [];
   });
   sheet.row({ lead: `${number}`.padStart(2), indent: 4, text: view.said(claim.gist), ...(full ? {} : { most: 2 }) });
-  sheet.row({ indent: 8, text: groups.join('\u00a0 '), right: originsOf(claim), paint: sheet.style.quiet });
+  sheet.row({ indent: 8, text: groups.join('\u00a0 '), right: originsOf(view, claim), paint: sheet.style.quiet });
 }
 
 export function printClaims(sheet: Sheet, view: View, all: boolean): void {

@@ -3,6 +3,7 @@ import type { Unit } from '../units.ts';
 import { negatedIn, oppositeWords } from '../words/opposed.ts';
 import type { Found } from './build.ts';
 import type { Context } from './context.ts';
+import { pointsBack } from './denial.ts';
 import { scopeCovers } from './scope.ts';
 import { isReport, relatedness, saidOn } from './related.ts';
 
@@ -43,15 +44,19 @@ function contradiction(context: Context, x: Unit, y: Unit): Found | undefined {
 
 function byNegation(context: Context, not: Unit, other: Unit): (Found & { readonly negation: Unit }) | undefined {
   if (!comparable(context, not, other) || oppositeWords(not, other)) return undefined;
-  if ([not, other].some((u) => volition.test(context.story.words(u.span)))) return undefined;
+  if ([not, other].some((u) => volition.test(context.story.words(u.span))) || clears.test(context.story.words(not.span))) return undefined;
+  // "It is false" stands against what is told before it, not against words like its own.
+  if ([not, other].some((u) => u.concepts.size < 2 && pointsBack.test(context.story.words(u.span)))) return undefined;
   const { part, weight } = negatedIn(not, other);
   const least = not.statement?.stance === 'denies' ? BY_NEGATION.denies : BY_NEGATION.says;
-  if (part < least.part || weight < least.weight) return undefined;
+  // Who denies a thing of themselves needs no rare word: "I did not resign".
+  const concerned = not.speaker !== undefined && not.statement?.stance === 'denies' && other.names.has(not.speaker);
+  if (part < least.part || weight < (concerned && part > 0.99 ? 0.1 : least.weight)) return undefined;
   const { score, features } = relatedness(not, other);
   if (score < BY_NEGATION.related) return undefined;
   // In an outlet's own voice a word in common is chance.
   if (not.statement === undefined && (features.common < 2 || features.sharedWords < 0.35)) return undefined;
-  if (other.statement === undefined && (features.common < 2 || features.names === 0)) return undefined;
+  if (other.statement === undefined && !concerned && (features.common < 2 || features.names === 0)) return undefined;
   const day = saidOn(context.story, not);
   // What was denied before it happened was not denied.
   if (other.times.some((t) => (t.time.earliest ?? '') > day) || stays.test(context.story.words(not.span))) return undefined;
@@ -71,6 +76,9 @@ function conflict(context: Context, x: Unit, y: Unit, by: 'negation' | 'words', 
     reason: { rule: `${kind} by ${by}`, text: texts[kind] ?? '', score: Math.min(1, Math.round(score * 10) / 100) },
   };
 }
+
+/** Who did nothing wrong denies no single thing. */
+const clears = /\b(?:nothing|anything|no|not) (?:wrong|improper|illegal|unlawful|untoward|unusual)\b/i;
 
 /** Who never left was there. */
 const stays = /\b(?:never|not|n['’]t) (?:left|leave|leaving|quit)\b/i;

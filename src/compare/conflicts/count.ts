@@ -4,6 +4,7 @@ import { figureOf, figuresFit } from '../words/figures.ts';
 import type { Unit } from '../units.ts';
 import type { Context } from './context.ts';
 import type { Found } from './build.ts';
+import { unitsIn } from './near.ts';
 
 interface Count {
   readonly unit: Unit;
@@ -54,7 +55,8 @@ function crowdsIn({ story, units }: Context): Count[] {
 }
 
 /** `NAME, 34,`: the one whose name stands before the figure. */
-function agesIn({ story, units }: Context): Map<string, Count[]> {
+function agesIn(context: Context): Map<string, Count[]> {
+  const { story } = context;
   const ages = new Map<string, Count[]>();
   for (const { id, text } of story.documents) {
     for (const referent of story.reading(id)?.referents ?? []) {
@@ -62,7 +64,7 @@ function agesIn({ story, units }: Context): Map<string, Count[]> {
       if (entity?.kind !== 'person') continue;
       for (const { span, form } of referent.mentions) {
         const age = form === 'name' ? /^, (\d{1,3})(?=[,.])/.exec(text.slice(span.end, span.end + 8)) : undefined;
-        const unit = age && units.find((u) => u.document === id && overlap(u.span, span));
+        const unit = age && unitsIn(context, id).find((u) => overlap(u.span, span));
         if (!age?.[1] || !unit) continue;
         const at = story.span(id, span.end + 2, span.end + 2 + age[1].length);
         const quantity: Quantity = { span: at, value: Number(age[1]), bound: 'exact', unit: 'years' };

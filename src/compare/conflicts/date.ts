@@ -11,7 +11,11 @@ export function dateConflicts(context: Context): Found[] {
     const { score, features } = relatedness(x, y);
     if (score < RELATED || features.common < 3 || features.timesOther === 0 || features.timesSame > 0 || features.figuresOther > 0)
       return [];
-    if (x.negative !== y.negative || [x, y].some((u) => u.certainty !== 'certain')) return [];
+    if (
+      x.negative !== y.negative ||
+      [x, y].some((u) => u.certainty !== 'certain' || ['asks', 'demands'].includes(u.statement?.stance ?? ''))
+    )
+      return [];
     return [
       {
         kind: 'date',

@@ -5,10 +5,11 @@ import { scopeCovers } from './scope.ts';
 import type { Context } from './context.ts';
 import type { Found } from './build.ts';
 import { negatedIn } from '../words/opposed.ts';
+import { near, unitsIn } from './near.ts';
 import { apart, isReport, relatedness } from './related.ts';
 
 /** Words by which a denial points back at what was just told, instead of repeating it. */
-const pointsBack =
+export const pointsBack: RegExp =
   /\b(?:no such|not so|nothing of the (?:sort|kind)|never happened|did not happen|(?:that|it|this|which) (?:is|was|were) (?:\w+ )?(?:false|flat|not true|untrue|wrong|nonsense|a lie|a fabrication)|untrue|nonsense|denied (?:it|this|doing so))\b/i;
 
 /** What would have been, had something else been so. */
@@ -43,7 +44,7 @@ export function denials(context: Context): Found[] {
   }
   const best = new Map<string, Found>();
   for (const denial of denied) {
-    const nearby = context.units.filter((u) => (apart(context.story, u, denial) ?? 9) <= 4);
+    const nearby = near(context, denial, 4, 4);
     const found = target(context, denial, [...new Set([...nearby, ...(partners.get(denial) ?? [])])]);
     const key = denial.statement?.id ?? denial.id;
     if (found && (found.reason.score ?? 0) > (best.get(key)?.reason.score ?? 0)) best.set(key, found);
@@ -62,11 +63,15 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     if (!canBeDenied(story, unit, denial)) continue;
     const { score, features } = relatedness(denial, unit);
     if ((unit.negative && !back) || (bare && unit.statement === undefined)) continue;
+    // "She did nothing wrong" speaks for her.
+    if (unit.negative && denial.speaker !== undefined && unit.names.has(denial.speaker)) continue;
     const distance = unit.span.start < denial.span.start ? apart(story, denial, unit) : undefined;
     const near = distance !== undefined && distance <= 4;
     const concerned = denial.speaker !== undefined && unit.names.has(denial.speaker);
     const total =
-      score + (near ? 1.4 - 0.3 * distance + (back && distance <= 3 ? 2 : 0) + (unit.statement ? 0.6 : 0) + (concerned ? 0.8 : 0) : 0);
+      score +
+      0.5 * Math.min(2, documentsOf(context, unit) - 1) +
+      (near ? 1.4 - 0.3 * distance + (back && distance <= 3 ? 2 : 0) + (unit.statement ? 0.6 : 0) + (concerned ? 0.8 : 0) : 0);
     // It must point back, or the other must have a word that it negates.
     const { part, weight } = negatedIn(denial, unit);
     const tied = (back && (unit.statement !== undefined || concerned)) || (weight > 0 && part >= 0.34);
@@ -76,12 +81,13 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     if (enough && (best === undefined || total > best.score)) best = { unit, score: total, near };
   }
   if (!best || !scopeCovers(context, denial, best.unit)) return undefined;
-  const report = isReport(story, best.unit);
+  const target = whatItRestsOn(context, best.unit);
+  const report = isReport(story, target);
   const scope = denial.statement?.scope;
   return {
     kind: report ? 'statement-vs-report' : 'denial',
     a: denial,
-    b: best.unit,
+    b: target,
     ...(scope ? { scope } : {}),
     reason: {
       rule: best.near ? 'denial next to what it denies' : 'denial of what is said elsewhere',
@@ -96,8 +102,10 @@ const someoneInBoth = ({ story }: Context, a: Unit, b: Unit): boolean =>
   [...a.names].some((name) => b.names.has(name) && story.entity(name)?.kind === 'person');
 
 /** Inside a longer quotation, "it is false" points at what the quotation itself spoke of before. */
-const isFirst = ({ units }: Context, denial: Unit): boolean =>
-  !units.some((u) => u.statement !== undefined && u.statement === denial.statement && u.span.start < denial.span.start);
+const isFirst = (context: Context, denial: Unit): boolean =>
+  !unitsIn(context, denial.document).some(
+    (u) => u.statement !== undefined && u.statement === denial.statement && u.span.start < denial.span.start,
+  );
 
 function canBeDenied(story: Story, unit: Unit, denial: Unit): boolean {
   if (unit.statement === undefined && unit.words.length < SHORTEST) return false;
@@ -105,6 +113,23 @@ function canBeDenied(story: Story, unit: Unit, denial: Unit): boolean {
   if (unit.statement && ['denies', 'declines', 'asks', 'demands', 'apologises'].includes(unit.statement.stance)) return false;
   return unit.statement === undefined || (unit.statement.id !== denial.statement?.id && !oneSide(story, unit.speaker, denial.speaker));
 }
+
+/** "She came under fire after sources said that she had met him" rests on what the sources said. */
+function whatItRestsOn(context: Context, unit: Unit): Unit {
+  if (unit.statement) return unit;
+  const said = near(context, unit, 0, 0).filter(
+    (u) =>
+      u.statement?.stance === 'asserts' &&
+      !u.negative &&
+      u.certainty === 'certain' &&
+      u.span.start > unit.span.start &&
+      u.words.length >= SHORTEST,
+  );
+  return said[0] ?? unit;
+}
+
+/** How many documents have what this unit asserts. */
+const documentsOf = (context: Context, unit: Unit): number => new Set((context.claimOf(unit)?.units ?? [unit]).map((u) => u.document)).size;
 
 /** Somebody, not a paper that says what it does not hold. */
 const aSide = ({ story }: Context, unit: Unit): boolean => unit.speaker !== undefined && story.entity(unit.speaker)?.kind !== 'document';

@@ -42,8 +42,12 @@ export function conflictsOf(context: Context): Conflict[] {
     // Who takes words back denies nobody else's.
     if (one.reason.rule === 'taken back' && one.b.statement) owning.add(one.b.statement.id);
     else if (one.reason.rule.startsWith('denial') && [one.a, one.b].some((u) => u.statement && owning.has(u.statement.id))) continue;
+    // What a speaker took back is told once.
+    const early = one.kind === 'self' && one.a.statement ? `self ${context.statementOf(one.a.statement.id)?.id ?? one.a.id}` : undefined;
+    if (early !== undefined && told.has(early)) continue;
     if (told.has(key) || told.has(spoken) || excused(one.a, one.b, context.story.told)) continue;
     told.add(key).add(spoken);
+    if (early !== undefined) told.add(early);
     conflicts.push(conflictOf(context, one));
   }
   return conflicts.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -4,12 +4,20 @@ import type { Unit } from '../units.ts';
 import type { Context } from './context.ts';
 import { apart } from './related.ts';
 
+const byDocument = new WeakMap<readonly Unit[], ReadonlyMap<string, readonly Unit[]>>();
+
+/** The units of one document. */
+export function unitsIn({ units }: Context, document: string): readonly Unit[] {
+  const known = byDocument.get(units) ?? Map.groupBy(units, (u) => u.document);
+  byDocument.set(units, known);
+  return known.get(document) ?? [];
+}
+
 /** Units of the same document that stand at most so many sentences before, or after. */
-export const near = ({ story, units }: Context, unit: Unit, before: number, after = 0): Unit[] =>
-  units.filter((u) => {
-    if (u === unit || u.document !== unit.document) return false;
-    const distance = apart(story, u, unit) ?? Number.POSITIVE_INFINITY;
-    return distance <= (u.span.start < unit.span.start ? before : after);
+export const near = (context: Context, unit: Unit, before: number, after = 0): Unit[] =>
+  unitsIn(context, unit.document).filter((u) => {
+    const distance = u === unit ? undefined : apart(context.story, u, unit);
+    return distance !== undefined && distance <= (u.span.start < unit.span.start ? before : after);
   });
 
 /** A unit with what the sentences before it speak of: for words that lean on them ("It was wrong"). */

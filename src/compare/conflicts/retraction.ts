@@ -37,8 +37,8 @@ function takenBack(context: Context, late: Unit, units: readonly Unit[], owns: b
   const own = late.statement && context.statementOf(late.statement.id);
   let best: { unit: Unit; score: number } | undefined;
   for (const early of context.units) {
-    if (!early.statement || early.statement === late.statement || !oneSide(story, early.speaker, late.speaker)) continue;
-    if (!['asserts', 'denies', 'declines'].includes(early.statement.stance) || early.certainty === 'hypothetical') continue;
+    if (!early.statement || early.statement === late.statement || early.certainty === 'hypothetical') continue;
+    if (!['asserts', 'denies', 'declines'].includes(early.statement.stance) || !oneSide(story, early.speaker, late.speaker)) continue;
     if (context.claimOf(early) === context.claimOf(late) || context.statementOf(early.statement.id) === own) continue;
     const justRecalled = early.document === late.document && lean.has(early) && recalled(story, early, late);
     const before = saidOn(story, early) < saidOn(story, late) && (early.document !== late.document || early.statement.when !== undefined);

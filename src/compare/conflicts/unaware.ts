@@ -38,7 +38,7 @@ const NEAR = 4;
 const LEAST = 0.2;
 const LEANING = 0.5;
 /** Fewer words tell too little of what somebody was told. */
-const SHORTEST = 5;
+const SHORTEST = 6;
 /** Words that lean on what was told before. */
 const leans = /\b(?:such|that|this|it|one|anything|nothing|any|none|news)\b/;
 

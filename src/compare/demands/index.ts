@@ -35,7 +35,8 @@ export function demandsOf(
     const key = single ? (one.statement?.id ?? one.units[0]?.id ?? '') : `${one.by} ${one.of ?? ''} ${one.action}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()].map((group) => merge(story, group, units, statementOf)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const speaking = units.filter((u) => u.speaker !== undefined && !['asks', 'demands'].includes(u.statement?.stance ?? 'asks'));
+  return [...groups.values()].map((group) => merge(story, group, speaking, statementOf)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function merge(story: Story, group: readonly Made[], units: readonly Unit[], statementOf: StatementOf): Demand {

@@ -72,6 +72,13 @@ export function originsOf(
     else if (story.entity(id)?.anonymous && chains.length > 1)
       reasons.push({ rule: 'one source, several papers', text: 'Several articles give the words of the same source.' });
   }
+  // Nobody can tell whether two outlets have the same unnamed sources.
+  const unnamed = [...found.values()].filter(({ id }) => story.entity(id)?.anonymous);
+  if (new Set(unnamed.flatMap(({ chains }) => chains.map((c) => story.outletOf(c.document).id))).size > 1 && unnamed.length > 1)
+    reasons.push({
+      rule: 'unnamed sources of several outlets',
+      text: 'Several outlets have sources that they do not name. They may be the same: one origin, or as many as are counted.',
+    });
   const order = (o: { chains: Chain[] }): string => `${story.day(o.chains[0]?.document ?? '') ?? '~'} ${o.chains[0]?.document}`;
   const origins = [...found.values()]
     .map((o) => ({ ...o, chains: sorted(story, o.chains) }))

@@ -123,10 +123,12 @@ const passive = /\b(?:overseen|left the \w+ to|led|chaired|appointed|named|heade
  */
 function isOf(story: Story, entity: Entity, sentence: Span, at: number, words: string): boolean {
   const people = (story.reading(sentence.document)?.referents ?? [])
-    .flatMap((r) => r.mentions.map((m) => ({ span: m.span, entity: story.entityOf(r.id) })))
+    .flatMap((r) => r.mentions.map((m) => ({ span: m.span, form: m.form, entity: story.entityOf(r.id) })))
     .filter(
       (m) =>
         m.entity?.kind === 'person' &&
+        // "A senior member" tells of somebody, it is nobody else.
+        (m.form !== 'description' || m.entity.id === entity.id) &&
         overlap(m.span, sentence) &&
         !/^['’]/.test(story.document(sentence.document).text.slice(m.span.end, m.span.end + 1)),
     )

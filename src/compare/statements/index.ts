@@ -12,6 +12,7 @@ import { roleAt } from '../roles.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
 import { utterancesOf, type Utterance } from './group.ts';
+import { turnsOf } from './variants.ts';
 
 /** The utterances of a story, from one unit for each report, each with every place that reports it. */
 export function statementsOf(story: Story, units: readonly Unit[]): Statement[] {
@@ -71,7 +72,7 @@ function statementOf(story: Story, { units, reasons }: Utterance): Statement {
     ...(occasion ? { occasion } : {}),
     ...(scope ? { scope } : {}),
     reports: reports as unknown as Statement['reports'],
-    reasons,
+    reasons: [...reasons, ...turnsOf(units)],
   };
 }
 

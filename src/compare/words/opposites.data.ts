@@ -20,7 +20,7 @@ export const opposites: readonly string[] = [
   'legal lawful lawfully | illegal unlawful unlawfully',
   'peaceful peacefully | riot violent violently',
   'profit | loss',
-  'quit resigned resign resignation voluntary voluntarily freely mutual | dismissed fired sacked ousted removed axed fire sack dismiss remove summarily',
+  'quit resigned resign resignation voluntary voluntarily freely mutual | dismissed fired sacked ousted removed axed fire sack dismiss remove summarily forced',
   'renewed | banned',
   'start started began | ended stopped',
   'true accurate genuine | false untrue fake doctored spliced invented fabricated misleading inaccurate',

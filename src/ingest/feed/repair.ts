@@ -32,7 +32,13 @@ const namespaces: Readonly<Record<string, string>> = {
 /** Elements that hold the whole text of an item in feeds of old. */
 const isBody = /^(?:(?:xhtml|html|body|x):body|body|fullitem|(?:\w+:)?fullitem)$/iu;
 
-/** @param base the address of the feed, if known */
+/** Each level below costs a parser more than the one above. */
+const tooDeep = 50_000;
+
+/**
+ * @param base the address of the feed, if known
+ * @throws RangeError when it is nested beyond all measure
+ */
 export function repaired(text: string, base?: string): string {
   const parts: string[] = [];
   const open: Open[] = [];
@@ -54,7 +60,7 @@ export function repaired(text: string, base?: string): string {
         const around = above ? above.base : base;
         const here = own === undefined ? around : whole(own, around);
         if (open.length >= deepest) {
-          skipped++;
+          if (++skipped > tooDeep) throw new RangeError('it is nested deeper than any feed');
           return;
         }
         if (open.length === 0) old = /^channel$/iu.test(name);

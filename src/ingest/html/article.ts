@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Element, Page } from './dom.ts';
+import { isTooMuch, within } from './limits.ts';
 import { factsOf, type PageFacts } from './metadata.ts';
 import { withoutNotes } from './notes.ts';
 import { removeBeside, removeUnseen, runningText } from './prune.ts';
@@ -17,6 +18,8 @@ export interface PageArticle {
   readonly byline?: string;
   /** Elements nested deeper than any page has them; their text was kept, not their structure. */
   readonly flattened: number;
+  /** Passages inside the page that no reader sees; they are left out. */
+  readonly hidden: number;
 }
 
 /** Articles with less running text were perhaps taken out with what stands beside them. */
@@ -34,16 +37,16 @@ export function articleOf(html: string): PageArticle {
 function extract(html: string, byName: boolean): PageArticle & { readonly length: number } {
   const { document } = parseHTML(html) as unknown as { document: Page };
   const root = document.documentElement;
-  if (!root) return { pieces: [], facts: {}, flattened: 0, length: 0 };
+  if (!root) return { pieces: [], facts: {}, flattened: 0, hidden: 0, length: 0 };
   const facts = factsOf(root);
-  const { flattened } = removeUnseen(root);
+  const { flattened, hidden } = removeUnseen(root);
   const byline = bylineOf(root);
   if (byName) removeBeside(root);
   const found = new Readability<Element>(document as never, {
     serializer: (node) => node as unknown as Element,
     charThreshold: 250,
   }).parse();
-  const base = { facts, flattened, ...(byline === undefined ? {} : { byline }) };
+  const base = { facts, flattened, hidden, ...(byline === undefined ? {} : { byline }) };
   if (!found?.content) return { ...base, pieces: [], length: 0 };
   return { ...base, pieces: withoutNotes(piecesOf(found.content)), length: runningText(found.content).get(found.content) ?? 0 };
 }
@@ -65,9 +68,14 @@ function bylineOf(root: Element): string | undefined {
 /** Players of old that nothing runs any more: what they hold for that case is shown. */
 const players = /<\/?(?:object|applet|frameset|noframes|noscript)\b[^<>]*>/giu;
 
-/** The pieces of a fragment of a page, such as the body of a feed's item. */
+/** The pieces of a fragment of a page, such as the body of a feed's item; none where it is too much markup. */
 export function piecesOfFragment(html: string): Piece[] {
+  if (isTooMuch(html)) return [];
   if (!/[<&]/u.test(html)) return html.trim() === '' ? [] : [{ kind: 'paragraph', text: html.replace(/\s+/gu, ' ').trim(), linked: 0 }];
+  return within(() => piecesWithin(html)) ?? [];
+}
+
+function piecesWithin(html: string): Piece[] {
   const { document } = parseHTML(`<!doctype html><html><body>${html.replace(players, '')}</body></html>`) as unknown as { document: Page };
   const root = document.documentElement;
   if (!root) return [];

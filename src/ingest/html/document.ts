@@ -5,14 +5,8 @@ import { type Around, documentOfPieces } from '../pieces.ts';
 import { afterComments } from '../prolog.ts';
 import type { Metadata } from '../story-file.ts';
 import { articleOf } from './article.ts';
+import { isTooMuch, within } from './limits.ts';
 import { placesIn } from './places.ts';
-
-/** Pages beyond this are no articles: 3 million characters of markup. */
-const mostMarkup = 3_000_000;
-/** Tags beyond this make every walk slow; large pages have some thousands. */
-const mostTags = 60_000;
-/** Pages have less than a hundred levels; a parser's time grows with them. */
-const deepestTags = 2_000;
 
 /** Whether a text is a web page. */
 export function isPage(text: string): boolean {
@@ -30,9 +24,10 @@ export function documentOfPage(
   source: string,
   given: Metadata,
   told: Around = {},
-): Made & { readonly hidden: number; readonly flattened: number } {
-  if (html.length > mostMarkup || isTooMuch(html)) throw new OnrecordError('page-too-large', { file });
-  const found = articleOf(html);
+): Made & { readonly hidden: number; readonly flattened: number; readonly unseen: number } {
+  if (isTooMuch(html)) throw new OnrecordError('page-too-large', { file });
+  const found = within(() => articleOf(html));
+  if (!found) throw new OnrecordError('page-too-large', { file });
   if (found.pieces.length === 0) throw new OnrecordError('page-without-article', { file });
   const { headline, outlet, published, modified, url } = found.facts;
   const known = {
@@ -47,21 +42,6 @@ export function documentOfPage(
   return {
     ...documentOfPieces({ pieces: found.pieces, ...known, from: 'page' }, source, given, { ...placed, ...told }),
     flattened: found.flattened,
+    unseen: found.hidden,
   };
-}
-
-/** Elements that end without an end tag, or have none. */
-const unclosed =
-  /^(?:area|base|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|rp|rt|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/iu;
-
-/** Whether there are more tags, or deeper ones, than a parser takes in good time. */
-function isTooMuch(html: string): boolean {
-  let tags = 0;
-  let depth = 0;
-  for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z\d]{0,20})/giu)) {
-    tags++;
-    if (!unclosed.test(name)) depth = Math.max(0, depth + (close ? -1 : 1));
-    if (tags > mostTags || depth > deepestTags) return true;
-  }
-  return false;
 }

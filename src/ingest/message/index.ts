@@ -14,8 +14,20 @@ import { partsOf, quotedBelow } from './split.ts';
 /** Characters of a body. */
 const longest = 3_000_000;
 
+/** Lines that may part a message; each part costs the parser time. */
+const mostBoundaries = 5000;
+
+function boundaries(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
+    if (bytes[at + 1] === 0x2d && bytes[at + 2] === 0x2d) count++;
+  return count;
+}
+
 /** @throws OnrecordError `file-damaged`, `file-empty`, `file-too-large` */
 export async function readMessage({ bytes, shown, source, known, around }: Input): Promise<Read> {
+  if (boundaries(bytes) > mostBoundaries)
+    throw new OnrecordError('file-damaged', { file: shown, what: 'message', why: 'it has more parts than any message' });
   let mail: Email;
   try {
     mail = await PostalMime.parse(bytes, { maxNestingDepth: 30, maxHeadersSize: 256 * 1024, rfc822Attachments: true });

@@ -37,9 +37,9 @@ function mark(lines: readonly string[]): Part[] {
     // A quotation may stand under a signature, or a signature under it.
     if (rest === 'signature' && (startsQuoted(lines, at) || /^\s?>/u.test(line) || wrote.test(line))) rest = 'quoted';
     if (rest !== undefined) parts.push(rest);
-    else if (/^\s?>/u.test(line) || wrote.test(line) || (wrote.test(`${line} ${lines[at + 1] ?? ''}`) && /^on\s/iu.test(line)))
+    else if (/^\s?>/u.test(line) || wrote.test(line) || (/^on\s/iu.test(line) && wrote.test(`${line} ${lines[at + 1] ?? ''}`)))
       parts.push('quoted');
-    else if (parts.at(-1) === 'quoted' && wrote.test(`${lines[at - 1] ?? ''} ${line}`)) parts.push('quoted');
+    else if (parts.at(-1) === 'quoted' && /:\s*$/u.test(line) && wrote.test(`${lines[at - 1] ?? ''} ${line}`)) parts.push('quoted');
     else parts.push('own');
   }
   return parts;

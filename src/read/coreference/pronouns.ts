@@ -24,7 +24,7 @@ export function pronounTarget(
     const other = found[place];
     const cluster = of.get(place);
     if (!other || !cluster) continue;
-    const distance = one.line - other.line;
+    const distance = one.step - other.step;
     if (distance > reach) break;
     if (other.inside !== one.inside && other.inside >= 0) continue;
     // Nobody is brought in by the words that are put into their own mouth.
@@ -33,9 +33,12 @@ export function pronounTarget(
     const first = !seen.has(cluster);
     seen.add(cluster);
     const score =
-      -2 * distance +
-      (other.main ? 3 : other.subject ? 1 : 0) +
-      (other.source ? (one.source ? 2.5 : 1) : 0) +
+      -2.5 * distance +
+      (other.main || (other.source && !other.subordinate) ? 3 : other.subject ? 1 : 0) +
+      // Who asks in a clause that hangs on another does not answer in it; of two in one content the nearer subject is meant.
+      (distance === 0 && one.source && other.source && other.subordinate ? -3 : 0) +
+      (distance === 0 && reported[at] && reported[place] && other.subject ? 1.5 : 0) +
+      (other.source ? (one.source ? 1.5 : 1) : 0) +
       (one.source && reported[place] && !other.source ? -2 : 0) +
       (first ? 0.2 : 0) +
       (other.mention.form === 'name' ? 1 : 0) +
@@ -55,7 +58,12 @@ function fits(one: Found, cluster: Cluster, other: Found): boolean {
       kind === 'person' &&
       !cluster.plural &&
       gendersFit(one.gender, cluster.gender) &&
-      (other.sure || other.mention.form !== 'name' || cluster.gender !== undefined || cluster.roles.size > 0 || other.source)
+      (other.sure ||
+        other.words.length > 1 ||
+        other.mention.form !== 'name' ||
+        cluster.gender !== undefined ||
+        cluster.roles.size > 0 ||
+        other.source)
     );
   return (kind === 'organisation' || kind === 'document') && !cluster.plural;
 }

@@ -43,12 +43,14 @@ export function sayingsIn(
         trigger: [cue.start, cue.end],
         status: 'happened',
         ...(when ? { when } : {}),
-        who: [speaker, ...statement.to],
+        who: [...new Set([isOutlet ? (statement.via[0] ?? speaker) : speaker, ...statement.to])],
         weight: own ? 3 : 2,
       },
     ];
-    if (referent?.anonymous) return [];
+    // What an outlet reports of unnamed sources is its publication.
+    if (referent?.anonymous && !isOutlet) return [];
     if (isOutlet && outletVerbs.test(verb) && (own || /^(?:reported|revealed)$/u.test(verb))) return made('publication');
+    if (referent?.anonymous) return [];
     if (bodies.test(document.text.slice(source.start, source.end)) && /\b(?:decided|resolved|determined|voted)\b/u.test(verb) && own)
       return made('vote');
     if (/\bruled\b/u.test(verb) && own) return made('ruling');
@@ -58,7 +60,9 @@ export function sayingsIn(
       audiences.test(words) ||
       /\b(?:announce|disclos|conced|admit|acknowledg|reveal|apologi|wrote|told)/u.test(verb) ||
       referent?.kind === 'organisation';
-    return (own && loud) || (when && stages.test(words)) ? made('statement') : [];
+    // To tell reporters something is an event where the day stands near it; a conference or a written statement always is.
+    const near = own ?? (when?.span && Math.abs(when.span.start - start) < 400 ? when : undefined);
+    return (own && loud) || (stages.test(words) && (near ?? (when && !/\breporters\b/u.test(words)))) ? made('statement') : [];
   });
 }
 

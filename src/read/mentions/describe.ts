@@ -17,7 +17,7 @@ import {
 } from './words.data.ts';
 
 /** What a mention is made of, before it has its place among the others. */
-export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source' | 'main'> & {
+export type Parts = Omit<Found, 'mention' | 'line' | 'inside' | 'source' | 'main' | 'subordinate' | 'step'> & {
   readonly span: Span;
   readonly headSpan: Span;
   readonly form: Mention['form'];

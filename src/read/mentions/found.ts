@@ -5,6 +5,8 @@ export interface Found {
   readonly mention: Mention;
   /** Place in the order of all lines. */
   readonly line: number;
+  /** Place of the sentence it stands in or inside of: what one quotation holds is one step. */
+  readonly step: number;
   /** Lower-case words without articles and possessives; of a name without its titles. */
   readonly words: readonly string[];
   /** The name proper, or the description. */
@@ -26,6 +28,7 @@ export interface Found {
   readonly subject: boolean;
   /** Subject of the sentence, not of a clause that hangs on it. */
   readonly main: boolean;
+  readonly subordinate: boolean;
   readonly source: boolean;
   /** Index of the quotation it stands in; -1 outside. */
   readonly inside: number;

@@ -25,8 +25,10 @@ export function findMentions(document: Document, lines: readonly Line[], attribu
   const sources = attributions.flatMap((attribution) => attribution.source);
   const found: Found[] = [];
   const near = overlapping(sources, ([start, end]) => ({ start, end }));
+  let step = -1;
   lines.forEach((line, at) => {
-    found.push(...inLine(document, line, at, near(line.start, line.end)));
+    if (line.inside === undefined) step++;
+    found.push(...inLine(document, line, at, near(line.start, line.end)).map((one) => ({ ...one, step })));
   });
   found.sort((a, b) => bySpan(a.mention.span, b.mention.span));
   const pairs = appositions(document, found);
@@ -38,9 +40,9 @@ export function findMentions(document: Document, lines: readonly Line[], attribu
   return { found, appositions: pairs };
 }
 
-function inLine(document: Document, line: Line, place: number, sources: readonly (readonly [number, number])[]): Found[] {
+function inLine(document: Document, line: Line, place: number, sources: readonly (readonly [number, number])[]): Omit<Found, 'step'>[] {
   const { words } = line;
-  const found: Found[] = [];
+  const found: Omit<Found, 'step'>[] = [];
   // Where and by which agency it was filed: nobody of the story.
   const dateline = datelineOf(words);
   const starts = new Map(words.map((word, at) => [word.start, at]));
@@ -60,6 +62,7 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
       ...rest,
       subject: rest.subject || stands !== undefined,
       main: stands === 'main',
+      subordinate: stands === 'subordinate',
       mention,
       line: place,
       inside: line.inside ?? -1,
@@ -73,6 +76,12 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
       if (word.lower !== 'who') make(pronoun(words, at, span(at, at + 1)));
       at++;
       if (word.tag !== 'PRP$') continue;
+    }
+    // `both said`, `both of them said`: the two who were named.
+    if (word.lower === 'both' && (isFinite(words[at + 1]) || words[at + 1]?.lower === 'of')) {
+      make({ ...pronoun(words, at, span(at, at + 1)), form: 'description', kind: 'group', plural: true, number: 2 });
+      at++;
+      continue;
     }
     if (/^(?:RB|CC|VBG|VBN|Q|POS|PRP|QUOTE)$/u.test(word.tag)) {
       at++;

@@ -12,12 +12,20 @@ export function subjectIn(words: readonly Word[], from: number, to: number, star
   if (words[to]?.tag === 'POS' || (words[from]?.tag === 'PRP$' && to === from + 1)) return undefined;
   const opening = words.findIndex((word, at) => at >= start && /\p{L}|\p{N}/u.test(word.text) && !/^(?:CC|RB|DT)$/u.test(word.tag));
   if (from <= opening && opening < to) return 'main';
-  if (!isFinite(words[to]) && !(words[to]?.tag === 'RB' && isFinite(words[to + 1]))) return undefined;
+  const verb = afterApposition(words, to);
+  if (!isFinite(words[verb]) && !(words[verb]?.tag === 'RB' && isFinite(words[verb + 1]))) return undefined;
   const link = words.findLastIndex((word, at) => at < from && subordinators.test(word.lower) && word.tag !== 'DT');
   if (link < 0) return 'main';
   // `When the doors shut, Bruun left`: the clause before the comma is over.
   const between = words.slice(link + 1, from);
   return between.some(isFinite) && between.at(-1)?.tag === ',' ? 'main' : 'subordinate';
+}
+
+/** `Bruun, the clerk, had come`: the place behind what stands between commas. */
+function afterApposition(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ',') return at;
+  const end = words.findIndex((word, place) => place > at && (word.text === ',' || place > at + 8));
+  return words[end]?.text === ',' && !words.slice(at + 1, end).some(isFinite) ? end + 1 : at;
 }
 
 /** Words of a dateline, `LORNE, May 3 (Wire) - `, at the start of a sentence; 0 where it has none. */

@@ -65,14 +65,15 @@ test('an article that opens with the day of publication reports that day', () =>
   ).toEqual(['2021-04-22 to 2021-04-22']);
 });
 
-test('who acts in the scene of the day before spoke then, or until the article was printed', () => {
+test('where the article opens with the day before, people spoke then, or until it was printed; unnamed sources at any time', () => {
   const text =
-    'The board of Orlo Docks dismissed Ivo Krall on Wednesday.\n\nIt was a farce, Ivo Krall said.\n\nThe docks opened long ago.\n\nThe sea is rising, Mona Behr said.';
+    'The board of Orlo Docks dismissed Ivo Krall on Wednesday.\n\nIt was a farce, Ivo Krall said.\n\nThe docks opened long ago.\n\nThe sea is rising, Mona Behr said. The docks were sold, officials said.';
   const said = [
     ['It was a farce', 'said', 'Ivo Krall'],
     ['The sea is rising', 'said', 'Mona Behr'],
+    ['The docks were sold', 'said', 'officials'],
   ] as const;
-  expect(dated(text, '2021-04-22', said)).toEqual(['2021-04-21 to 2021-04-22', undefined]);
+  expect(dated(text, '2021-04-22', said)).toEqual(['2021-04-21 to 2021-04-22', '2021-04-21 to 2021-04-22', undefined]);
 });
 
 test('no day is made of a perfect tense, a paper, or an older scene', () => {

@@ -42,11 +42,6 @@ export function datedStatements(
     .filter(({ span }) => !slicesIn(span.start, span.end).some((slice) => slice.quoted && contains(slice.span, span)))
     .map(dayOf)
     .find((one) => one !== undefined && one.time.span.start < (opening?.end ?? 0) && inside(paragraphs, one.time.span.start) !== undefined);
-  const onScene = new Set(
-    referents.filter(({ mentions }) => mentions.some(({ span }) => span.end <= (opening?.end ?? 0))).map(({ id }) => id),
-  );
-  for (const { speaker, when } of statements)
-    if (speaker !== undefined && when?.earliest !== undefined && when.earliest === lead?.day) onScene.add(speaker);
   const unnamed = new Set(referents.filter(({ anonymous }) => anonymous).map(({ id }) => id));
   return statements.map((statement) => {
     if (statement.when) return statement;
@@ -62,7 +57,7 @@ export function datedStatements(
     if (!lead || papers.test(words.source)) return statement;
     if (lead.day === published) return told(statement, published, published, undefined, 'published');
     if (lead.day !== addDays(published, -1) || present.test(words.cue) || toOutlet.test(words.around)) return statement;
-    if (statement.speaker === undefined || unnamed.has(statement.speaker) || !onScene.has(statement.speaker)) return statement;
+    if (statement.speaker === undefined || unnamed.has(statement.speaker)) return statement;
     return told(statement, lead.day, published, lead.time.span, 'story');
   });
 }

@@ -156,6 +156,7 @@ function base(document: Document, range: Range, lines: readonly Line[], kind: En
   return {
     mention: { id: idOf('m', document.id, range[0], range[1]), span, head: span, form, kind },
     line: lineAt(lines, range[0]),
+    step: lineAt(lines, range[0]),
     words: [],
     name: span,
     titles: [],
@@ -167,6 +168,7 @@ function base(document: Document, range: Range, lines: readonly Line[], kind: En
     outlet: false,
     subject: true,
     main: true,
+    subordinate: false,
     source: true,
     inside: -1,
     roles: [],

@@ -175,10 +175,11 @@ function Progress({ live }: { readonly live: Live }): ReactElement | null {
   const stages = added.map((one) => stageOf(one, there, read));
   const done = stages.filter((stage) => stage === 'on the record').length;
   const failed = stages.filter((stage) => stage === 'failed').length;
-  const going = work !== undefined || stages.some((stage) => stage !== 'failed' && stage !== 'on the record');
+  const known = stages.filter((stage) => stage === 'here already').length;
+  const going = work !== undefined || done + failed + known < stages.length;
   return (
     <section aria-label="Progress" className="progress">
-      <p role="status">{going ? workWords(work) : endWords(done, failed)}</p>
+      <p role="status">{going ? workWords(work) : endWords(done, failed, known)}</p>
       {going && work?.what === 'reading' && <progress max={work.total} value={work.done} aria-label="Articles read" />}
       {going && work?.what !== 'reading' && <progress aria-label={workWords(work)} />}
       {!going && done > 0 && record !== undefined && <Ready record={record} />}
@@ -202,10 +203,11 @@ function Progress({ live }: { readonly live: Live }): ReactElement | null {
   );
 }
 
-type Stage = 'being sent' | 'waiting' | 'read' | 'on the record' | 'failed';
+type Stage = 'being sent' | 'waiting' | 'read' | 'on the record' | 'here already' | 'failed';
 
 function stageOf({ state, id }: Added, there: ReadonlySet<string>, read: ReadonlySet<string> | undefined): Stage {
   if (state === 'failed') return 'failed';
+  if (state === 'known') return 'here already';
   if (state === 'sending' || id === undefined) return 'being sent';
   if (there.has(id)) return 'on the record';
   return read?.has(id) === true ? 'read' : 'waiting';
@@ -218,9 +220,14 @@ export function workWords(work: Work | undefined): string {
   return `Read ${work.done.toLocaleString('en-GB')} of ${count(work.total, 'article')}: ${work.source}`;
 }
 
-function endWords(done: number, failed: number): string {
-  const all = failed === 0 ? '' : `; ${failed.toLocaleString('en-GB')} could not be taken`;
-  return done === 0 ? 'Nothing could be taken. What to do about it stands below.' : `${count(done, 'article')} on the record${all}.`;
+function endWords(done: number, failed: number, known: number): string {
+  if (done + known === 0) return 'Nothing could be taken. What to do about it stands below.';
+  const parts = [
+    ...(done > 0 ? [`${count(done, 'article')} on the record`] : []),
+    ...(known > 0 ? [`${known.toLocaleString('en-GB')} here already`] : []),
+    ...(failed > 0 ? [`${failed.toLocaleString('en-GB')} could not be taken`] : []),
+  ];
+  return `${parts.join('; ')}.`;
 }
 
 function Ready({ record }: { readonly record: StoryRecord }): ReactElement {

@@ -4,8 +4,8 @@ import { type About, type Answer, postFiles, postTexts, type Problem, type Taken
 export interface Added {
   readonly key: string;
   readonly source: string;
-  /** `waiting`: taken, and not read yet. */
-  readonly state: 'sending' | 'waiting' | 'failed';
+  /** `waiting`: taken, and not read yet. `known`: it was on the desk before. */
+  readonly state: 'sending' | 'waiting' | 'known' | 'failed';
   /** Of the document it became. */
   readonly id?: string;
   readonly problem?: Problem;
@@ -72,7 +72,7 @@ export function settled(sent: readonly Added[], answer: Answer<Taken>): Added[] 
     const article = taken.find(({ id, source }) => source === one.source && !known.has(id));
     if (article) {
       known.add(article.id);
-      rows.push({ key: one.key, source: one.source, state: 'waiting', id: article.id });
+      rows.push({ key: one.key, source: one.source, state: article.known === true ? 'known' : 'waiting', id: article.id });
       continue;
     }
     // The server names the file first. One failure without a name is of all that were sent.
@@ -85,7 +85,8 @@ export function settled(sent: readonly Added[], answer: Answer<Taken>): Added[] 
     }
   }
   // A file may hold several articles, and a server may name a file otherwise.
-  for (const { id, source } of taken) if (!known.has(id)) rows.push({ key: id, source, state: 'waiting', id });
+  for (const { id, source, known: before } of taken)
+    if (!known.has(id)) rows.push({ key: `${sent[0]?.key}-${id}`, source, state: before === true ? 'known' : 'waiting', id });
   for (const [index, problem] of failed.entries())
     if (!told.has(problem)) rows.push({ key: `${sent[0]?.key}-${index}`, source: '', state: 'failed', problem });
   return rows;

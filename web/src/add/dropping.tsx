@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { go, href } from '../app/route.ts';
 import { useLive } from '../live/use.ts';
+import { filesIn } from './dropped.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
@@ -31,7 +32,7 @@ export function Dropping(): ReactElement | null {
       depth.current = 0;
       setOver(false);
       go(href('add'));
-      void live.addFiles([...(event.dataTransfer?.files ?? [])], {});
+      void filesIn(event.dataTransfer).then((files) => live.addFiles(files, {}));
     };
     const all = [
       ['dragenter', enter],

@@ -68,3 +68,8 @@ export function correctedIn(judgements: readonly StandingJudgement[]): Corrected
     }))
     .toReversed();
 }
+
+const ASSIST = /^\s*assist:/i;
+
+/** The language model that made a judgement; undefined where somebody did. */
+export const modelOf = (who: string): string | undefined => (ASSIST.test(who) ? who.replace(ASSIST, '') : undefined);

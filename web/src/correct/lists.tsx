@@ -9,6 +9,9 @@ import type { Item } from './pick.tsx';
 
 /** Lists to choose from, the likeliest first. */
 
+/** Outlets shown with a choice. */
+const FEW = 8;
+
 function entityLook(desk: Desk, entity: Entity): ReactNode {
   const [role] = distinct(desk, entity.roles);
   return (
@@ -18,7 +21,7 @@ function entityLook(desk: Desk, entity: Entity): ReactNode {
         {role !== undefined && <RoleWords role={role} />}
         {role === undefined && entity.kind !== 'person' && entityKinds[entity.kind]}
       </span>{' '}
-      <Marks outlets={desk.outletsOf(entity.mentions)} />
+      <Marks outlets={desk.outletsOf(entity.mentions)} most={FEW} />
     </>
   );
 }
@@ -83,7 +86,7 @@ export function claimsLike(desk: Desk, claim: Claim): Item[] {
       text,
       look: (
         <>
-          <Words slices={one.gist} /> <Marks outlets={desk.outletsOf(one.passages)} />
+          <Words slices={one.gist} /> <Marks outlets={desk.outletsOf(one.passages)} most={FEW} />
         </>
       ),
     }));

@@ -17,7 +17,8 @@ export interface Judged {
 }
 
 export interface Taken {
-  readonly articles: readonly { readonly id: string; readonly source: string }[];
+  /** `known`: it was on the desk before. */
+  readonly articles: readonly { readonly id: string; readonly source: string; readonly known?: boolean }[];
   readonly failed: readonly Problem[];
 }
 

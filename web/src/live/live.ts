@@ -157,11 +157,11 @@ export class Live {
   }
 
   async addFiles(files: readonly File[], known: Known): Promise<void> {
-    const refused = files.flatMap((file): Added[] => {
+    const refused = files.flatMap((file, index): Added[] => {
       const problem = refusal(file, this.about);
       return problem === undefined
         ? []
-        : [{ key: `refused-${this.#state.added.length}-${file.name}`, source: file.name, state: 'failed', problem }];
+        : [{ key: `refused-${this.#state.added.length}-${index}`, source: file.name, state: 'failed', problem }];
     });
     if (refused.length > 0) this.#set({ added: [...this.#state.added, ...refused] });
     const fit = files.filter((file) => refusal(file, this.about) === undefined);

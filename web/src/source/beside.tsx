@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { home, useDesk, useRoute } from '../app/route.ts';
+import { home, href, useDesk, useRoute } from '../app/route.ts';
 import { AddStatement, leaveAdding, openAdding, useAdding } from '../correct/add.tsx';
 import type { Fact } from '../desk/desk.ts';
 import { marksOf } from '../desk/marks.ts';
 import type { Document } from '../desk/types.ts';
 import { useLive } from '../live/use.ts';
+import { count } from '../words/labels.ts';
+import { Printed } from '../words/words.tsx';
 import { rangeOf } from './article.tsx';
 import { FactsAt, FactWords } from './facts.tsx';
 
@@ -62,8 +64,29 @@ function Outstanding({ document }: { readonly document: Document }): ReactElemen
   const facts = [...new Set(marksOf(desk, document.id).flatMap(({ fact }) => fact ?? []))].flatMap((id) => desk.fact(id) ?? []);
   const alone = (fact: Fact): boolean =>
     fact.kind === 'claim' && fact.of.positions.some(({ outlet: of, sign }) => of === outlet?.id && sign === 'only');
+  const versions = desk.record.versions ?? [];
+  const withdrawn = versions.filter(({ earlier }) => earlier === document.id).flatMap((version) => version.withdrawn);
+  const later = versions.find(({ earlier }) => earlier === document.id)?.later;
   return (
     <>
+      {later !== undefined && (
+        <section className="outstanding">
+          <h3>Later version</h3>
+          <p>
+            There is <a href={href('articles', later)}>a later version</a> of this article; it says {count(withdrawn.length, 'sentence')} no
+            more.
+          </p>
+          <ul>
+            {withdrawn.slice(0, MOST).map((span) => (
+              <li key={span.start}>
+                <a href={href('articles', document.id, { mark: `${span.start}-${span.end}` })}>
+                  <Printed span={span} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <FactList title="In conflict" facts={facts.filter(({ kind }) => kind === 'conflict')} />
       <FactList title="Only here" facts={facts.filter(alone)} />
       <FactList title="Could not be told" facts={facts.filter(({ kind }) => kind === 'notice')} />

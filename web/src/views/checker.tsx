@@ -2,6 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { useDesk } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Document, Slice } from '../desk/types.ts';
+import { modelOf } from '../correct/decisions.ts';
 import { Cite } from '../source/cite.tsx';
 import { PassageBy } from '../words/by.tsx';
 import { count, kindNames, stanceNames } from '../words/labels.ts';
@@ -104,7 +105,8 @@ function Sheet({
               <PassageBy document={document.id} statement={row.statement} /> <span className="bit">{row.what}</span>
               {correctedBy(desk, row.statement).map((who) => (
                 <span key={who} className="bit">
-                  corrected by <bdi>{who}</bdi>
+                  {modelOf(who) === undefined ? 'corrected by ' : 'picked by the language model '}
+                  <bdi>{modelOf(who) ?? who}</bdi>
                 </span>
               ))}
               <span className="screen">

@@ -104,11 +104,12 @@ export const ConflictLine = memo(function ConflictLine({
 function Settles({ conflict }: { readonly conflict: Conflict }): ReactElement | null {
   const desk = useDesk();
   const [one, other] = conflict.sides.map((side) => originsOf(desk, side));
-  if (!one?.length || !other?.length) return null;
+  if (!one?.length || !other?.length || conflict.resolved !== undefined) return null;
+  // Where one person stands on both sides, nobody else can settle it.
+  if (one.every(({ id }) => other.some((origin) => origin.id === id))) return null;
   return (
     <p>
-      What would settle it: <OriginNames origins={one} /> <span className="soft">on one side,</span> <OriginNames origins={other} />{' '}
-      <span className="soft">on the other; all else repeats them.</span>
+      What would settle it: the word of <OriginNames origins={one} /> on one side, of <OriginNames origins={other} /> on the other.
     </p>
   );
 }

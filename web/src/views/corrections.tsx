@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { home, useDesk, usePlace } from '../app/route.ts';
-import { aboutWords, type Corrected, correctedIn, decisionNames, insteadOf } from '../correct/decisions.ts';
+import { aboutWords, type Corrected, correctedIn, decisionNames, insteadOf, modelOf } from '../correct/decisions.ts';
 import { Judging } from '../correct/sign.tsx';
 import type { JudgementState, Words } from '../desk/types.ts';
 import { keptEffect } from '../live/kept.ts';
@@ -71,7 +71,8 @@ function CorrectionLine({ corrected: { judgement, undo } }: { readonly corrected
       <div className="when-col">
         {moment(judgement.at)}
         <div>
-          <bdi className="hand">{judgement.who}</bdi>
+          {modelOf(judgement.who) !== undefined && 'language model '}
+          <bdi className="hand">{modelOf(judgement.who) ?? judgement.who}</bdi>
         </div>
       </div>
       <div>

@@ -9,6 +9,7 @@ import { Line, LineLink } from '../words/line.tsx';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { Published } from '../words/when.tsx';
 import { ViewHead } from './section.tsx';
+import { Versions } from './versions.tsx';
 
 const names: Record<MarkKind, string> = {
   quoted: 'quoted',
@@ -44,37 +45,40 @@ function ArticleList(): ReactElement {
   const outlet = desk.outlets.get(params.get('outlet') ?? '');
   const documents = desk.record.documents.filter((document) => outlet === undefined || outlet.documents.includes(document.id));
   return (
-    <section aria-label="Articles">
-      <ViewHead title={`Articles · ${count(documents.length, 'article')}`} />
-      {documents.map((document) => {
-        const of = desk.outletOf(document.id);
-        const marks = marksOf(desk, document.id);
-        return (
-          <Line key={document.id} to={href('articles', document.id)} id={document.id} className="entity">
-            <div>
-              <LineLink to={href('articles', document.id)} id={document.id} leaves>
-                <span className="say" dir="auto">
-                  {document.headline?.words ?? document.text.slice(0, 120)}
-                </span>
-              </LineLink>
-              <div className="by">
-                {of !== undefined && <Mark outlet={of} />} <OutletName outlet={of} documentSource={document.source} /> ·{' '}
-                <Published document={document} /> · <bdi>{document.source}</bdi>
+    <>
+      <section aria-label="Articles">
+        <ViewHead title={`Articles · ${count(documents.length, 'article')}`} />
+        {documents.map((document) => {
+          const of = desk.outletOf(document.id);
+          const marks = marksOf(desk, document.id);
+          return (
+            <Line key={document.id} to={href('articles', document.id)} id={document.id} className="entity">
+              <div>
+                <LineLink to={href('articles', document.id)} id={document.id} leaves>
+                  <span className="say" dir="auto">
+                    {document.headline?.words ?? document.text.slice(0, 120)}
+                  </span>
+                </LineLink>
+                <div className="by">
+                  {of !== undefined && <Mark outlet={of} />} <OutletName outlet={of} documentSource={document.source} /> ·{' '}
+                  <Published document={document} /> · <bdi>{document.source}</bdi>
+                </div>
               </div>
-            </div>
-            <div className="numbers">
-              <span>
-                {count(
-                  new Set(marks.filter((mark) => mark.kind === 'quoted' || mark.kind === 'paraphrased').map((mark) => mark.start)).size,
-                  'statement',
-                )}
-              </span>
-              <span>{count(document.text.split(/\s+/).length, 'word')}</span>
-            </div>
-          </Line>
-        );
-      })}
-    </section>
+              <div className="numbers">
+                <span>
+                  {count(
+                    new Set(marks.filter((mark) => mark.kind === 'quoted' || mark.kind === 'paraphrased').map((mark) => mark.start)).size,
+                    'statement',
+                  )}
+                </span>
+                <span>{count(document.text.split(/\s+/).length, 'word')}</span>
+              </div>
+            </Line>
+          );
+        })}
+      </section>
+      <Versions />
+    </>
   );
 }
 

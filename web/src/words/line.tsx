@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { go, useChoice, useDesk } from '../app/route.ts';
 import { Under } from '../correct/under.tsx';
-import { decisionNames } from '../correct/decisions.ts';
+import { decisionNames, modelOf } from '../correct/decisions.ts';
 
 /** One line of a list: its words are a link that lights them in their article; a click anywhere on it does the same. */
 export function Line({
@@ -61,6 +61,13 @@ function CorrectedBy({ id }: { readonly id: string }): ReactElement | null {
   const judgements = useDesk().judgementsOf(id);
   const last = judgements.at(-1);
   if (last === undefined) return null;
+  const model = modelOf(last.who);
+  if (model !== undefined)
+    return (
+      <a className="corrected" href="#/corrections">
+        picked by the language model <bdi>{model}</bdi>; nobody has checked it
+      </a>
+    );
   return (
     <a className="corrected" href="#/corrections">
       corrected by <bdi>{last.who}</bdi>: {[...new Set(judgements.map(({ decision }) => decisionNames[decision.kind]))].join(', ')}

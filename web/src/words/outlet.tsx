@@ -35,19 +35,22 @@ export function Mark({
   );
 }
 
-/** Outlets in a row, each a link where `href` gives one. */
+/** Outlets in a row, each a link where `href` gives one. `most`: those behind are counted. */
 export function Marks({
   outlets,
   href,
+  most = outlets.length,
 }: {
   readonly outlets: readonly Outlet[];
   readonly href?: (outlet: Outlet) => string;
+  readonly most?: number;
 }): ReactElement {
   return (
     <span className="marks">
-      {outlets.map((outlet) => (
+      {outlets.slice(0, most).map((outlet) => (
         <Mark key={outlet.id} outlet={outlet} {...(href === undefined ? {} : { href: href(outlet) })} />
       ))}
+      {outlets.length > most && <span className="soft">and {outlets.length - most} more</span>}
     </span>
   );
 }
