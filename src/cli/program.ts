@@ -6,7 +6,6 @@ import { demoCommand } from './demo.ts';
 import { diffCommand } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
-import { pairCommand } from './pair.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { storiesCommand } from './stories.ts';
@@ -98,14 +97,6 @@ export function programFor(io: Io, done: (code: number) => void): Command {
         .option('--json', 'print the reading as JSON'),
     ),
   ).action(async (file: string, flags) => done(await readCommand(file, flags, io)));
-
-  program
-    .command('pair')
-    .description('tell whether two sentences say the same or exclude each other, as a model sees it: a hint, no finding')
-    .argument('<first>', 'a sentence')
-    .argument('<second>', 'another')
-    .option('--json', 'print the verdict as JSON')
-    .action(async (first: string, second: string, flags) => done(await pairCommand(first, second, flags, io)));
 
   withKnown(
     program
