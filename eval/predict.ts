@@ -8,6 +8,7 @@
  *   times         IN: jsonl {id, date, title, text}     OUT: json {id: [{start, end, value, type}]}
  *   pages         IN: folder of ID.html.gz              OUT: json {id: text}
  *   clusters      IN: jsonl {id, text, title, date, …}  OUT: json {clusters: [[id, …], …]}
+ *   pairs         IN: json [{question, answers: [{answer, …}]}] OUT: json [{question, a, b, same}], a and b places from 0
  *
  * Any field but id and text may be missing or null.
  */
@@ -15,7 +16,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { articleOf, decodePage } from '../src/ingest/index.ts';
-import { type Document, documentOf, profileOf, read, type Span, story, StoryIndex } from '../src/onrecord.ts';
+import { type Document, documentOf, openPairModel, profileOf, read, sameAnswers, type Span, story, StoryIndex } from '../src/onrecord.ts';
 import { type GoldArticle, scored } from './stories.ts';
 
 type Line = { readonly id: string } & GoldArticle & { readonly title?: string | null };
@@ -102,12 +103,29 @@ async function clusters(input: string, output: string): Promise<number> {
   return articles.length;
 }
 
+async function pairs(input: string, output: string): Promise<number> {
+  const questions = JSON.parse(readFileSync(input, 'utf8')) as { question: string; answers: { answer: string }[] }[];
+  const model = await openPairModel();
+  const found = [];
+  for (const [question, { answers }] of questions.entries()) {
+    const said = await sameAnswers(
+      model,
+      answers.map(({ answer }) => answer),
+    );
+    for (const [a, row] of said.entries()) for (const [b, same] of row.entries()) if (a < b) found.push({ question, a, b, same });
+  }
+  await model.close();
+  writeFileSync(output, JSON.stringify(found));
+  return questions.length;
+}
+
 export const tasks: Readonly<Record<string, (input: string, output: string) => Promise<number>>> = {
   attributions,
   stories,
   times,
   pages,
   clusters,
+  pairs,
 };
 
 if (import.meta.main) {

@@ -41,6 +41,8 @@ export function figures(set: string, output: unknown): Figure[] {
         ? (output as Row[]).map((row) => [row.name ?? '', row] as const)
         : Object.entries(((output as { scores?: Record<string, Row> }).scores ?? output) as Record<string, Row>);
   const percent = (x: number): number => Math.round(1000 * x) / 10;
+  const mean = (output as { meanOverQuestions?: number }).meanOverQuestions;
+  if (mean !== undefined) rows.push(['balanced accuracy, mean over questions', { precision: mean, recall: mean, f1: mean }]);
   return rows
     .filter(([, row]) => typeof row.f1 === 'number')
     .map(([measure, row]) => ({ set, measure, precision: percent(row.precision), recall: percent(row.recall), f1: percent(row.f1) }));
@@ -69,6 +71,11 @@ export async function measure(data: string, tell: (line: string) => void): Promi
     await one('eval/more-stories', 'stories', 'stories', more, more);
     const pages = join(data, 'data/pages');
     await one('pages', 'pages', 'pages', join(pages, 'ground-truth.json'), join(pages, 'html'));
+    const clusters = join(data, 'data/news-cluster/dev.jsonl');
+    await one('news-cluster/dev', 'clusters', 'clusters', clusters, clusters);
+    // Its thresholds were chosen on these questions; models/manifest.json has the figure with each question judged by the others.
+    const answers = join(data, 'data/nanco/dev.json');
+    await one('nanco/dev', 'pairs', 'pairs', answers, answers);
     const meantime = join(data, 'data/meantime');
     if (existsSync(meantime) && existsSync(scorer('times'))) {
       const texts = join(work, 'times.jsonl');

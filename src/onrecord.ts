@@ -14,6 +14,7 @@ import { VERSION } from './version.ts';
 export { OnrecordError } from './errors.ts';
 export type * from './facts/index.ts';
 export { type Profile, profileOf, type StoryGroup, StoryIndex, type Why } from './cluster/index.ts';
+export { openPairModel, type PairModel, type PairModelOptions, sameAnswers, type Verdict } from './compare/index.ts';
 export { type StoryPairs, storyPairs } from './judge/index.ts';
 export { useThreads } from './read/index.ts';
 export { spanIn, wordsOf } from './facts/index.ts';

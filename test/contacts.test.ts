@@ -19,7 +19,7 @@ test('a meeting: its sides are not whom and what it was about; each in the capac
   expect([krall?.status, words(record, krall?.span)]).toEqual(['then', 'senator']);
   expect([meeting?.disclosure?.status, name(record, meeting?.disclosure?.by), meeting?.disclosure?.asked]).toEqual([
     'denied',
-    'Attorney General Ivo Krall',
+    'Ivo Krall',
     true,
   ]);
   expect(meeting?.disclosure?.when?.value).toBe('2021-04-21');

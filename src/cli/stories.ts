@@ -28,7 +28,7 @@ export async function storiesCommand(inputs: readonly string[], flags: StoriesFl
         2,
       )}\n`,
     );
-  else for (const story of stories) io.out.write(`${told(story, articlesOf(story))}\n`);
+  else io.out.write(stories.map((story) => told(story, articlesOf(story))).join('\n'));
   return failed.length > 0 ? exit.partly : exit.done;
 }
 

@@ -6,7 +6,7 @@ export interface Keyed {
 }
 
 /** Weeks before and after an article in which a shared word counts, however frequent. */
-export const WEEKS = 4;
+export const WEEKS = 2;
 /** A word that more articles have among their heaviest says nothing about articles far apart. */
 export const FEW = 100;
 /** Shared words that make two articles worth comparing. */

@@ -16,6 +16,7 @@ import { storyOf, type Input } from './story.ts';
 import { clausesOf, says, statementUnitsOf, type Unit } from './units.ts';
 import { isSettledByVersion, versionsOf } from './versions/index.ts';
 
+export { openPairModel, type PairModel, type PairModelOptions, sameAnswers, type Verdict } from './meaning/index.ts';
 export type { Input } from './story.ts';
 export { differenceOf } from './versions/index.ts';
 

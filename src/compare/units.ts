@@ -48,7 +48,10 @@ type Raw = Omit<Proposition, 'about'> & { readonly reported: ReportedStatement |
 export function says(story: Story, unit: Unit): boolean {
   if (unit.statement !== undefined) return true;
   if (unit.words.length < 4 || unit.concepts.size + unit.quantities.length < 2) return false;
-  const credits = (story.reading(unit.document)?.attributions ?? []).flatMap((a) => [...a.cue, ...a.source]);
+  const reading = story.reading(unit.document);
+  // Statements have attributions of their own, not all of which the trained reader marks.
+  const all = [...(reading?.attributions ?? []), ...(reading?.statements ?? []).map(({ attribution }) => attribution)];
+  const credits = all.flatMap((a) => [...a.cue, ...a.source]);
   return unit.words.length > 8 || !credits.some((span) => overlap(span, unit.span));
 }
 

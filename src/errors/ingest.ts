@@ -178,6 +178,11 @@ export const ingestEntries = {
     message: '{file}: pages of the archive without an article were left out: {count}',
     cure: 'Nothing needs to be done; archives hold frames and lists beside articles.',
   },
+  'hidden-passages': {
+    kind: 'notice',
+    message: 'passages that stand in the page and that no reader sees were left out of the text: {count}',
+    cure: 'Nothing needs to be done; only what can be seen is read. Look at the source of the page if it may have been tampered with.',
+  },
   'file-parts-left': {
     kind: 'notice',
     message: 'parts of the file were not read as words of its text: {what}',

@@ -93,7 +93,12 @@ async function readPageOrPdf(input: Input): Promise<Read | undefined> {
 function readPage({ bytes, shown, source, known, around, type }: Input): Read {
   const { text, guessed } = decodePage(bytes, charsetOf(type));
   const made = documentOfPage(text, shown, source, known, around);
-  return withFindings(made, [guessedAs(guessed), counted('hidden-characters', made.hidden), counted('page-flattened', made.flattened)]);
+  return withFindings(made, [
+    guessedAs(guessed),
+    counted('hidden-characters', made.hidden),
+    counted('hidden-passages', made.unseen),
+    counted('page-flattened', made.flattened),
+  ]);
 }
 
 function* readText(input: Input): Generator<Read> {

@@ -23,7 +23,10 @@ export interface Input {
 
 export type Finding =
   | readonly ['encoding-guessed', { readonly encoding: string }]
-  | readonly ['encoding-broken' | 'hidden-characters' | 'page-flattened' | 'feed-items-left', { readonly count: number }]
+  | readonly [
+      'encoding-broken' | 'hidden-characters' | 'hidden-passages' | 'page-flattened' | 'feed-items-left',
+      { readonly count: number },
+    ]
   | readonly ['file-parts-left', { readonly what: string }];
 
 export interface Read extends Made {
@@ -37,7 +40,7 @@ export const withFindings = ({ document, notices }: Made, found: readonly (Findi
 });
 
 export const counted = (
-  code: 'hidden-characters' | 'page-flattened' | 'feed-items-left' | 'encoding-broken',
+  code: 'hidden-characters' | 'hidden-passages' | 'page-flattened' | 'feed-items-left' | 'encoding-broken',
   count: number | undefined,
 ): Finding | undefined => (count ? [code, { count }] : undefined);
 export const guessedAs = (encoding: string | undefined): Finding | undefined =>

@@ -29,7 +29,8 @@ export async function loadEngine(runtime: Runtime, threads: number): Promise<Eng
     // Memory goes back after each run, at no cost that could be measured.
     enableCpuMemArena: false,
     enableMemPattern: false,
-    graphOptimizationLevel: 'all',
+    // Graphs are shipped as they are to be run.
+    graphOptimizationLevel: 'basic',
     logSeverityLevel: 3,
   };
   return {

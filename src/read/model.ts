@@ -31,7 +31,7 @@ export async function tagged(document: Document, signal?: AbortSignal): Promise<
   try {
     opened ??= openReader(threads === undefined ? {} : { threads });
     const reader = await opened;
-    const { attributions } = await reader.tag(document.text, signal);
+    const attributions = await reader.tag(document.text, signal);
     return {
       attributions: attributions.map(({ source, cue, content, score }) => ({
         source: ranges(source),

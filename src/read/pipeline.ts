@@ -86,10 +86,10 @@ const attribution: Stage<Start & Texts & Lines, Raw> = {
   run: ({ document, given, by, lines, inner, quotations }) => {
     const hasContent = ({ content }: RawAttribution): boolean => content.length > 0;
     const rules = attributionsByRules(lines, quotations).filter(hasContent);
-    const model = (given ?? []).filter(hasContent).map((one) => ({ ...one, by }));
-    // The model draws the corpus's borders better; for what becomes a statement, the rules' shorter contents proved better.
-    const raw = merged(rules, model);
-    return { raw, attributions: attributionFacts(document, merged(model, rules)), nested: nestedAttributions(raw, lines, inner) };
+    const model = given?.filter(hasContent).map((one) => ({ ...one, by }));
+    // The model marks attributions better alone; for what becomes a statement, the rules' shorter contents proved better.
+    const raw = merged(rules, model ?? []);
+    return { raw, attributions: attributionFacts(document, model ?? rules), nested: nestedAttributions(raw, lines, inner) };
   },
 };
 const turns: Stage<Start & Texts, Turns> = {

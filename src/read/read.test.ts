@@ -132,6 +132,23 @@ describe('carriers', () => {
     expect(said('Citing Harbour Department officials, the Lorne Courier said the pier was sold.')).toMatchObject([
       { speaker: 'Harbour Department officials', via: ['Lorne Courier'] },
     ]));
+  test('an outlet that cites somebody in a clause of its own carries', () =>
+    expect(said('The pier was sold in May, according to the Lorne Courier, which cited two port officials.')).toMatchObject([
+      { speaker: 'two port officials', via: ['Lorne Courier'] },
+    ]));
+  test('an outlet that tells its sources in the next sentence carries', () =>
+    expect(said('The pier was sold in May, the Lorne Courier revealed. Its sources were two port officials.')[0]).toMatchObject({
+      speaker: 'two port officials',
+      via: ['Lorne Courier'],
+    }));
+  test('who lends somebody a voice carries; a body that issues a statement does not', () => {
+    expect(said('In a statement read out by his lawyer, Sten Lund, Karl Moe said the pier was sold.')).toMatchObject([
+      { speaker: 'Karl Moe', via: ['Sten Lund'] },
+    ]);
+    expect(said('In a statement issued by the port authority, Karl Moe said the pier was sold.')).toMatchObject([
+      { speaker: 'Karl Moe', via: [] },
+    ]);
+  });
   test('two answers in one sentence go to the same listener', () =>
     expect(
       said(

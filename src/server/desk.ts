@@ -60,6 +60,12 @@ export class Desk {
     return this.#judgements;
   }
 
+  /** The time for a new judgement: after all earlier ones, also when the clock was set back, for of two that contradict the later counts. */
+  now(): string {
+    const last = this.#judgements.reduce((latest, { at }) => Math.max(latest, Date.parse(at)), 0);
+    return new Date(Math.max(Date.now(), last + 1)).toISOString();
+  }
+
   /** Keeps a judgement and makes the record anew. One that is known already changes nothing. */
   judge(judgement: Judgement): Promise<Outcome> {
     return this.#next(async () => {

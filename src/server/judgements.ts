@@ -12,7 +12,7 @@ export function judgementRoutes(desk: Desk): Hono {
   const routes = new Hono();
   const answer = async (context: Context, body: unknown): Promise<Response> => {
     if (!desk.record) return noRecord();
-    const judgement = judgementFrom(body, desk.record, new Date().toISOString());
+    const judgement = judgementFrom(body, desk.record, desk.now());
     const { record, effect } = await desk.judge(judgement);
     return context.json({ judgement: record.judgements.find(({ id }) => id === judgement.id), record: record.id, effect }, 201);
   };

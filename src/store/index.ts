@@ -1,8 +1,10 @@
 /** What is kept between runs: the log of corrections of a story, and the archive. */
-import type { Place, Store } from './db/index.ts';
+import type { Store } from './db/index.ts';
+import type { Place } from './where.ts';
 
 export { appendJudgement, type Log, readJudgements } from './judgements.ts';
 export { isGone } from './gone.ts';
+export { type Place, shownPlace } from './where.ts';
 export { dataFolder, logFor } from './place.ts';
 export type {
   FeedState,
@@ -11,7 +13,6 @@ export type {
   Kept,
   Numbered,
   Page,
-  Place,
   Query,
   Queue,
   Store,

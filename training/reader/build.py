@@ -34,9 +34,10 @@ def main() -> None:
     run("train", "--data", o.data, "--out", checkpoints, *rest)
     run("export", "--model", checkpoints / "last.pt", "--out", exported)
     run("evaluate", "--data", o.data, "--model", exported / "int8", "--keep", o.scratch / "dev.pkl")
-    run("settings", "--data", o.data, "--outputs", o.scratch / "dev.pkl", "--mentions", o.scratch / "dev.mentions.pkl", "--out", o.scratch / "settings.json")
+    run("settings", "--data", o.data, "--outputs", o.scratch / "dev.pkl", "--out", o.scratch / "settings.json")
     for model in ("float", "int8"):
         run("evaluate", "--data", o.data, "--model", exported / model, "--settings", o.scratch / "settings.json", "--figures", o.scratch / "figures.jsonl", *scorer)
+    run("evaluate", "--data", o.data, "--model", checkpoints / "last.pt", "--settings", o.scratch / "settings.json", "--mentions", "--figures", o.scratch / "figures.jsonl")
     run("package", "--int8", exported / "int8", "--settings", o.scratch / "settings.json", "--models", o.models, "--version", o.version)
     log = {
         "starts": [json.loads(f.read_text()) for f in sorted(checkpoints.glob("header-*.json"))],

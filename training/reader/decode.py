@@ -18,12 +18,12 @@ FAR = -1e9
 class Settings:
     """Weights of the decisions; chosen on dev, shipped in the manifest."""
 
-    look: float = 3.0  # added to every cue tag when candidates are sought
-    keep: tuple[float, ...] = (0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0)  # bias and weights of `features`; kept above 0
+    look: float = 1.0  # added to every cue tag when candidates are sought
+    calibration: tuple[float, ...] = (0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0)  # bias and weights of `features`: log-odds that it is right
+    least: float = 0.2  # probability below which it is dropped
     cue_mix: float = 0.5  # weight of the role layer in a cue's boundaries
     source: float = 0.0  # added to O for each word, against or for arguments
     content: float = 0.0
-    mention: float = 0.0  # score above which a mention counts
 
 
 def read_settings(path: Path | None) -> Settings:
@@ -182,7 +182,8 @@ def decide(cue: np.ndarray, candidates: list[Candidate], settings: Settings) -> 
         source, content, mass = settle_roles(c, span, settings)
         row = {"source": source, "cue": [span], "content": content, "odds": c.odds, "judged": c.judged, "mass": mass}
         row["features"] = features(row, c)
-        if settings.keep[0] + sum(w * x for w, x in zip(settings.keep[1:], row["features"])) > 0:
+        odds = settings.calibration[0] + sum(w * x for w, x in zip(settings.calibration[1:], row["features"]))
+        if 1 / (1 + np.exp(-odds)) >= settings.least:
             out.append(row)
     return out
 

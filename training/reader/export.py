@@ -11,28 +11,40 @@ from pathlib import Path
 
 import torch
 
-from .model import CROP, HEADS, WIDTH, Reader
+from .model import CORE, CROP, HEADS, WIDTH, Reader
 
 OPSET = 17
 
 
 class FusedAttention(torch.autograd.Function):
-    """Exports as one `Attention` node, which the runtime has as one int8 kernel; computes nothing itself."""
+    """Exports as projections and one `MultiHeadAttention` node, which without a mask is quickest; computes nothing itself."""
 
     @staticmethod
-    def forward(ctx, x, weight, bias, mask):
-        return x * 1.0
+    def forward(ctx, at, x, wq, wk, wv, bias):
+        return at * 1.0
 
     @staticmethod
-    def symbolic(g, x, weight, bias, mask):
-        return g.op("com.microsoft::Attention", x, weight, bias, mask, num_heads_i=HEADS, mask_filter_value_f=-10000.0).setType(x.type())
+    def symbolic(g, at, x, wq, wk, wv, bias):
+        q, k, v = g.op("MatMul", at, wq), g.op("MatMul", x, wk), g.op("MatMul", x, wv)
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, bias, num_heads_i=HEADS).setType(at.type())
 
 
 def fuse(reader: Reader) -> None:
     for layer in [*reader.encoder.layers, reader.roles.layer]:
-        weight = torch.nn.Parameter(layer.qkv.weight.T.contiguous())
-        layer.register_parameter("fused", weight)
-        layer.attend = lambda x, mask, layer=layer: FusedAttention.apply(x, layer.fused, layer.qkv.bias, mask)
+        for name, weight in zip(("wq", "wk", "wv"), layer.qkv.weight.chunk(3)):
+            layer.register_parameter(name, torch.nn.Parameter(weight.T.contiguous()))
+        layer.look = lambda at, x, layer=layer: FusedAttention.apply(at, x, layer.wq, layer.wk, layer.wv, layer.qkv.bias)
+
+
+class Look(torch.nn.Module):
+    """What is exported of a part: its `look`."""
+
+    def __init__(self, part: torch.nn.Module) -> None:
+        super().__init__()
+        self.part = part
+
+    def forward(self, *inputs: torch.Tensor):
+        return self.part.look(*inputs)
 
 
 def trace(model: torch.nn.Module, inputs: tuple, path: Path, names: list[str], outputs: list[str], axes: dict) -> None:
@@ -43,18 +55,26 @@ def export_float(reader: Reader, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     reader.eval()
     fuse(reader)
-    names = ["ids", "case", "quote", "gap", "mask"]
     # JavaScript has typed arrays of 32-bit integers, but none that is quick of 64.
     ids = torch.ones(2, 16, dtype=torch.int32)
-    outputs = ["states", "cue", "spans", "kinds", "forms"]
+    names, outputs = ["ids", "case", "quote", "gap"], ["states", "cue"]
     axes = {n: {0: "windows", 1: "length"} for n in [*names, *outputs]}
-    axes["spans"][2] = "length"
-    trace(reader.encoder, tuple(ids for _ in names), out / "encoder.onnx", names, outputs, axes)
-    crop = torch.zeros(2, CROP, WIDTH)
-    anchor = torch.zeros(2, CROP)
-    whole = torch.ones(2, CROP, dtype=torch.int32)
-    axes = {n: {0: "cues", 1: "width"} for n in ("crop", "anchor", "distance", "mask", "tags")} | {"judged": {0: "cues"}}
-    trace(reader.roles, (crop, anchor, whole, whole), out / "roles.onnx", ["crop", "anchor", "distance", "mask"], ["tags", "judged"], axes)
+    trace(Look(reader.encoder), tuple(ids for _ in names), out / "encoder.onnx", names, outputs, axes)
+    crop, core = torch.ones(2, CROP, dtype=torch.int32), torch.ones(2, CORE, dtype=torch.int32)
+    names, outputs = ["states", "crop", "cropDistance", "core", "coreDistance", "anchor"], ["tags", "judged"]
+    axes = {"states": {0: "length"}, "judged": {0: "cues"}} | {n: {0: "cues", 1: "width"} for n in names[1:3]} | {n: {0: "cues", 1: "judged"} for n in (*names[3:], "tags")}
+    trace(Look(reader.roles), (torch.zeros(CROP, WIDTH), crop, crop, core, core, torch.zeros(2, CORE)), out / "roles.onnx", names, outputs, axes)
+
+
+def optimise(source: Path, out: Path) -> None:
+    """Saves the graph as the runtime would rewrite it, so that loading need not; its joint kernel for adding and normalising is slow."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = str(out)
+    options.log_severity_level = 3
+    onnxruntime.InferenceSession(str(source), options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"])
 
 
 def quantise(source: Path, out: Path) -> None:
@@ -62,7 +82,10 @@ def quantise(source: Path, out: Path) -> None:
 
     out.mkdir(parents=True, exist_ok=True)
     for name in ("encoder", "roles"):
-        quantize_dynamic(source / f"{name}.onnx", out / f"{name}.onnx", per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm", "Gather", "Attention"], extra_options={"MatMulConstBOnly": True})
+        raw = out / f"{name}.raw.onnx"
+        quantize_dynamic(source / f"{name}.onnx", raw, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm", "Gather"], extra_options={"MatMulConstBOnly": True})
+        optimise(raw, out / f"{name}.onnx")
+        raw.unlink()
 
 
 def main() -> None:

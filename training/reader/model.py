@@ -18,6 +18,7 @@ from .windows import ROLE_TAGS
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 CROP = 144  # pieces that the role layer sees around a cue
+CORE = 72  # pieces of these that it judges at first when it predicts; all, where an argument reaches the edge
 EXACT, BUCKETS = 8, 31  # relative distances: exact up to 8, then by doubling, sign kept
 POINTER = 64
 
@@ -72,8 +73,20 @@ class Layer(nn.Module):
         scores = torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(-1, -2)) + bias
         return torch.matmul(torch.softmax(scores, -1, dtype=q.dtype), v).transpose(1, 2).reshape(b, t, WIDTH)
 
+    def look(self, at: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
+        """Attention of `at` over x, all of which may be seen; for prediction."""
+        wq, wk, wv = self.qkv.weight.chunk(3)
+        bq, bk, bv = self.qkv.bias.chunk(3)
+        heads = lambda y: y.unflatten(-1, (HEADS, -1)).transpose(1, 2)
+        q, k, v = heads(F.linear(at, wq, bq)), heads(F.linear(x, wk, bk)), heads(F.linear(x, wv, bv))
+        scores = torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(-1, -2))
+        return torch.matmul(torch.softmax(scores, -1), v).transpose(1, 2).flatten(2)
+
     def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        x = self.norm1(x + self.drop(self.out(self.attend(x, mask))))
+        return self.rest(x, self.attend(x, mask))
+
+    def rest(self, x: torch.Tensor, attended: torch.Tensor) -> torch.Tensor:
+        x = self.norm1(x + self.drop(self.out(attended)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
@@ -124,6 +137,13 @@ class Encoder(nn.Module):
         x = self.states(ids, case, quote, gap, mask)
         return x, self.cue(x), self.span_scores(x), self.kinds(x), self.forms(x)
 
+    def look(self, ids: torch.Tensor, case: torch.Tensor, quote: torch.Tensor, gap: torch.Tensor):
+        """Windows without padding, [windows, length] -> what attributions are found with: states and cue logits."""
+        x = self.drop(self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.case(case) + self.quote(quote) + self.gap(gap)))
+        for layer in self.layers:
+            x = layer.rest(x, layer.look(x, x))
+        return x, self.cue(x)
+
 
 class Roles(nn.Module):
     """One transformer layer over the states around a cue: what is its source, its content, and is it a cue at all."""
@@ -147,6 +167,19 @@ class Roles(nn.Module):
         x = self.layer(x, mask)
         after = torch.matmul(anchor[:, None].to(x.dtype), x)
         return self.tags(x), self.judge(torch.cat([mean, after], -1))[:, 0, 0]
+
+    def look(self, states: torch.Tensor, crop: torch.Tensor, crop_distance: torch.Tensor, core: torch.Tensor, core_distance: torch.Tensor, anchor: torch.Tensor):
+        """The same for cues of one window, for prediction; only the positions of `core` are judged, which see all of `crop`.
+        states [length, 384]; crop [cues, width] and core [cues, judged] positions in the window, with their distances;
+        anchor [cues, judged], the cue's weights -> tag logits [cues, judged, 13], judgement logit [cues]."""
+        own = states[core]
+        mean = torch.matmul(anchor[:, None], own)
+        shift = self.anchor(mean)
+        x = states[crop] + self.distance(crop_distance) + shift
+        at = own + self.distance(core_distance) + shift
+        at = self.layer.rest(at, self.layer.look(at, x))
+        after = torch.matmul(anchor[:, None], at)
+        return self.tags(at), self.judge(torch.cat([mean, after], -1))[:, 0, 0]
 
 
 def bucket(distance: np.ndarray) -> np.ndarray:

@@ -49,7 +49,7 @@ def main() -> None:
     manifest_file = o.models / "manifest.json"
     manifest = json.loads(manifest_file.read_text()) if manifest_file.exists() else {}
     chosen = json.loads(o.settings.read_text())
-    manifest["reader"] = {"version": o.version, **ABOUT, "files": files, "settings": chosen["settings"], "scores": {"polnear/dev": chosen["dev"], "gum/dev": chosen["mentions"], "reliability": chosen["reliability"]}}
+    manifest["reader"] = {"version": o.version, **ABOUT, "files": files, "settings": chosen["settings"], "scores": {"polnear/dev": chosen["dev"], "reliability": chosen["reliability"]}}
     manifest_file.write_text(json.dumps(manifest, indent=2) + "\n")
 
 

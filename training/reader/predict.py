@@ -9,20 +9,20 @@ from typing import Protocol
 import numpy as np
 import torch
 
-from .candidates import make_crops
+from .candidates import crop_range
 from .decode import Candidate, find_cues, find_mentions, log_softmax, word_means
 from .features import Pieces
-from .model import CROP, Reader
+from .model import CORE, CROP, Reader, bucket
 from .windows import ROOM, Window, cut_for_prediction, make_batch
 
 
 class Backend(Protocol):
-    def encode(self, ids, case, quote, gap, mask) -> tuple[np.ndarray, ...]: ...
-    def roles(self, crop, anchor, distance, mask) -> tuple[np.ndarray, np.ndarray]: ...
+    def encode(self, ids, case, quote, gap) -> tuple[np.ndarray, ...]: ...
+    def roles(self, states, crop, crop_distance, core, core_distance, anchor) -> tuple[np.ndarray, np.ndarray]: ...
 
 
 class TorchBackend:
-    """Float weights of a checkpoint."""
+    """Float weights of a checkpoint; it alone finds mentions."""
 
     def __init__(self, path: Path) -> None:
         self.reader = Reader(0.0)
@@ -31,13 +31,12 @@ class TorchBackend:
         self.reader.eval()
 
     @torch.inference_mode()
-    def encode(self, ids, case, quote, gap, mask):
-        return tuple(x.numpy() for x in self.reader.encoder(*map(torch.from_numpy, (ids, case, quote, gap, mask))))
+    def encode(self, ids, case, quote, gap):
+        return tuple(x.numpy() for x in self.reader.encoder(*map(torch.from_numpy, (ids, case, quote, gap, np.ones_like(ids)))))
 
     @torch.inference_mode()
-    def roles(self, crop, anchor, distance, mask):
-        tags, judged = self.reader.roles(*map(torch.from_numpy, (crop, anchor, distance, mask)))
-        return tags.numpy(), judged.numpy()
+    def roles(self, *inputs):
+        return tuple(x.numpy() for x in self.reader.roles.look(*map(torch.from_numpy, inputs)))
 
 
 class OnnxBackend:
@@ -48,15 +47,19 @@ class OnnxBackend:
 
         o = ort.SessionOptions()
         o.intra_op_num_threads = threads
+        o.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self.encoder, self.role = (ort.InferenceSession(str(folder / f"{n}.onnx"), o, providers=["CPUExecutionProvider"]) for n in ("encoder", "roles"))
 
-    def encode(self, ids, case, quote, gap, mask):
-        feeds = {"ids": ids, "case": case, "quote": quote, "gap": gap, "mask": mask}
-        return tuple(self.encoder.run(None, {k: v.astype(np.int32) for k, v in feeds.items()}))
+    @staticmethod
+    def _run(session, inputs) -> tuple[np.ndarray, ...]:
+        narrow = lambda x: x.astype(np.int32) if x.dtype == np.int64 else x
+        return tuple(session.run(None, {i.name: narrow(x) for i, x in zip(session.get_inputs(), inputs)}))
 
-    def roles(self, crop, anchor, distance, mask):
-        feeds = {"crop": crop, "anchor": anchor, "distance": distance.astype(np.int32), "mask": mask.astype(np.int32)}
-        return tuple(self.role.run(None, feeds))
+    def encode(self, *inputs):
+        return self._run(self.encoder, inputs)
+
+    def roles(self, *inputs):
+        return self._run(self.role, inputs)
 
 
 @dataclass
@@ -79,50 +82,57 @@ def depths(windows: list[tuple[int, int]], n: int, at: np.ndarray) -> np.ndarray
     return out
 
 
-def analyse(pieces: Pieces, backend: Backend, look: float, mentions: bool = True, batch: int = 8) -> Outputs:
+def analyse(pieces: Pieces, backend: Backend, look: float, mentions: bool = True) -> Outputs:
     n = len(pieces.ids)
     ranges = cut_for_prediction(pieces)
-    order = sorted(range(len(ranges)), key=lambda i: ranges[i][1] - ranges[i][0])
-    found: dict[int, tuple[np.ndarray, ...]] = {}
-    for at in range(0, len(order), batch):
-        group = order[at : at + batch]
-        found |= zip(group, _encode(pieces, backend, [ranges[i] for i in group]))
+    found = [_encode(pieces, backend, r) for r in ranges]
     home = depths(ranges, n, np.arange(n)).argmax(0)
     cue_pieces = np.empty((n, 5))
     for i, (s, e) in enumerate(ranges):
         mine = np.flatnonzero(home[s:e] == i)
         cue_pieces[s + mine] = log_softmax(found[i][1][1 + mine].astype(np.float64))
     cue = word_means(cue_pieces, pieces.unit)
-    candidates = _candidates(pieces, backend, ranges, found, find_cues(cue, look), batch)
+    candidates = _candidates(pieces, backend, ranges, found, find_cues(cue, look))
     spans = _mentions(ranges, found, n, pieces) if mentions else []
     return Outputs(pieces, cue, candidates, spans)
 
 
-def _candidates(pieces: Pieces, backend: Backend, ranges, found, cues, batch: int) -> list[Candidate]:
+@dataclass
+class Place:
+    """A cue in a window: the window's range, its states, and the cue's positions in it."""
+
+    window: tuple[int, int]
+    states: np.ndarray
+    start: int
+    end: int
+    cue: tuple[int, int, float]
+
+
+def _candidates(pieces: Pieces, backend: Backend, ranges, found, cues) -> list[Candidate]:
     first = np.searchsorted(pieces.unit, np.arange(pieces.unit[-1] + 2))
-    rows = []
-    for s, e, odds in cues:
-        a, b = int(first[s]), int(first[e])
-        inside = depths(ranges, len(pieces.ids), np.array([a, b - 1])).min(1)
+    n = len(pieces.ids)
+    place = lambda cue, window, seen: Place(window, seen[0], int(first[cue[0]]) - window[0] + 1, int(first[cue[1]]) - window[0] + 1, cue)
+    places: list[Place] = []
+    for cue in cues:
+        inside = depths(ranges, n, np.array([first[cue[0]], first[cue[1]] - 1])).min(1)
         w = int(inside.argmax())
         if inside[w] >= 0:
-            rows.append((w, (a - ranges[w][0] + 1, b - ranges[w][0] + 1), s, e, odds))
-    out = [c for at in range(0, len(rows), batch) for c in _look(pieces, backend, ranges, found, rows[at : at + batch], CROP)]
-    # An argument that reaches the edge of the crop may go on beyond it.
-    cut = [i for i, c in enumerate(out) if _reaches(c, ranges[rows[i][0]], pieces)]
-    for at in range(0, len(cut), batch):
-        group = cut[at : at + batch]
-        for i, c in zip(group, _look(pieces, backend, ranges, found, [rows[i] for i in group], ROOM + 2)):
+            places.append(place(cue, ranges[w], found[w]))
+    out = _look(pieces, backend, places, CROP, CORE)
+    todo = list(range(len(places)))
+    # An argument that reaches the edge of what was judged may go on beyond it.
+    for room in (CROP, ROOM + 2):
+        todo = [i for i in todo if _reaches(out[i], places[i].window, pieces)]
+        for i, c in zip(todo, _look(pieces, backend, [places[i] for i in todo], room, room)):
             out[i] = c
     # And one that reaches the edge of its window, beyond that: a window of its own, with the cue in its middle.
-    cut = [i for i in cut if _reaches(out[i], (0, len(pieces.ids)), pieces)]
-    for at in range(0, len(cut), batch):
-        group = cut[at : at + batch]
-        own = [_around(pieces, int(first[rows[i][2]]), int(first[rows[i][3]])) for i in group]
-        seen = dict(enumerate(_encode(pieces, backend, own)))
-        moved = [(j, tuple(p + ranges[rows[i][0]][0] - own[j][0] for p in rows[i][1]), *rows[i][2:]) for j, i in enumerate(group)]
-        for i, c in zip(group, _look(pieces, backend, own, seen, moved, ROOM + 2)):
-            out[i] = c
+    todo = [i for i in todo if _reaches(out[i], (0, n), pieces)]
+    own = []
+    for i in todo:
+        window = _around(pieces, int(first[places[i].cue[0]]), int(first[places[i].cue[1]]))
+        own.append(place(places[i].cue, window, _encode(pieces, backend, window)))
+    for i, c in zip(todo, _look(pieces, backend, own, ROOM + 2, ROOM + 2)):
+        out[i] = c
     return out
 
 
@@ -135,12 +145,10 @@ def _around(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
-def _encode(pieces: Pieces, backend: Backend, group: list[tuple[int, int]]) -> list[tuple[np.ndarray, ...]]:
-    """The encoder's outputs of each window, without padding."""
-    b = make_batch([Window(pieces, *r, None) for r in group])
-    states, cue, spans, kinds, forms = backend.encode(*(x.numpy() for x in (b.ids, b.case, b.quote, b.gap, b.mask)))
-    sizes = [e - s + 2 for s, e in group]
-    return [(states[i, :k], cue[i, :k], spans[i, :k, :k], kinds[i, :k], forms[i, :k]) for i, k in enumerate(sizes)]
+def _encode(pieces: Pieces, backend: Backend, window: tuple[int, int]) -> tuple[np.ndarray, ...]:
+    """The encoder's outputs of a window."""
+    b = make_batch([Window(pieces, *window, None)])
+    return tuple(x[0] for x in backend.encode(*(x.numpy() for x in (b.ids, b.case, b.quote, b.gap))))
 
 
 def _reaches(c: Candidate, window: tuple[int, int], pieces: Pieces) -> bool:
@@ -150,25 +158,26 @@ def _reaches(c: Candidate, window: tuple[int, int], pieces: Pieces) -> bool:
     return bool(left or right)
 
 
-def _look(pieces: Pieces, backend: Backend, ranges, found, rows: list, room: int) -> list[Candidate]:
-    states = [found[r[0]][0] for r in rows]
-    lengths = np.array([len(x) for x in states])
-    padded = int(lengths.max())
-    crops = make_crops([(j, r[1]) for j, r in enumerate(rows)], lengths, padded, room)
-    flat = np.zeros((len(rows) * padded, states[0].shape[1]), dtype=np.float32)
-    for j, x in enumerate(states):
-        flat[j * padded : j * padded + len(x)] = x
-    tags, judged = backend.roles(flat[crops.index], crops.anchor, crops.distance, crops.mask)
-    out = []
-    for j, (w, _, s, e, odds) in enumerate(rows):
-        width = int(crops.mask[j].sum())
-        # Positions of pieces only: [CLS] and [SEP] are cut off.
-        low = max(1, int(crops.start[j]))
-        high = min(int(crops.start[j]) + width, lengths[j] - 1)
-        logs = log_softmax(tags[j, low - crops.start[j] : high - crops.start[j]].astype(np.float64))
-        units = pieces.unit[ranges[w][0] + low - 1 : ranges[w][0] + high - 1]
-        out.append(Candidate(s, e, odds, float(judged[j]), int(units[0]), word_means(logs, units)))
-    return out
+def _look(pieces: Pieces, backend: Backend, places: list[Place], room: int, judged: int) -> list[Candidate]:
+    out: dict[int, Candidate] = {}
+    by_window: dict[int, list[int]] = {}
+    for i, p in enumerate(places):
+        by_window.setdefault(id(p.states), []).append(i)
+    for group in by_window.values():
+        states = places[group[0]].states
+        cues = [(places[i].start, places[i].end) for i in group]
+        crop, core = (np.stack([np.arange(*crop_range(c, len(states), width)) for c in cues]) for width in (room, judged))
+        start, end = np.array(cues)[:, :1], np.array(cues)[:, 1:]
+        away = lambda at: bucket(np.where(at < start, at - start, np.where(at >= end, at - end + 1, 0)))
+        anchor = (((core >= start) & (core < end)) / (end - start)).astype(np.float32)
+        tags, judgement = backend.roles(states, crop, away(crop), core, away(core), anchor)
+        for j, i in enumerate(group):
+            # Positions of pieces only: [CLS] and [SEP] are cut off.
+            low, high = max(1, int(core[j, 0])), min(int(core[j, -1]) + 1, len(states) - 1)
+            logs = log_softmax(tags[j, low - core[j, 0] : high - core[j, 0]].astype(np.float64))
+            units = pieces.unit[places[i].window[0] + low - 1 : places[i].window[0] + high - 1]
+            out[i] = Candidate(*places[i].cue, float(judgement[j]), int(units[0]), word_means(logs, units))
+    return [out[i] for i in range(len(places))]
 
 
 def _mentions(ranges, found, n: int, pieces: Pieces):

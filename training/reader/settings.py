@@ -1,6 +1,6 @@
 """Chooses the decisions' weights on dev and calibrates the score:
 
-`python -m reader.settings --data DIR --outputs KEPT.pkl --mentions KEPT.mentions.pkl --out settings.json` (KEPT from `reader.evaluate --keep`).
+`python -m reader.settings --data DIR --outputs KEPT.pkl --out settings.json` (KEPT from `reader.evaluate --keep`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 
 from .decode import Settings, decide
-from .evaluate import characters, mention_figures
-from .figures import ROLES, Gold, figures, right, touch
+from .evaluate import characters
+from .figures import ROLES, Gold, figures, right
 
 
 def logistic(x: np.ndarray, y: np.ndarray, ridge: float = 1.0) -> np.ndarray:
@@ -41,20 +41,19 @@ class Dev:
         rows = {r["id"]: r for r in map(json.loads, gold.read_text("utf8").splitlines())}
         self.golds = [Gold(rows[i]["text"], rows[i]["annotations"][0]["attributions"]) for i, _ in self.outputs]
 
-    def decode(self, settings: Settings) -> list[list[dict]]:
-        every = replace(settings, keep=(1.0, *[0.0] * 7))
+    def decode(self, settings: Settings, every: bool = True) -> list[list[dict]]:
+        """Attributions of each article; with `every`, unlikely ones too."""
+        if every:
+            settings = replace(settings, least=0.0)
         out = []
         for (_, o), gold in zip(self.outputs, self.golds):
-            rows = decide(o.cue, o.candidates, every)
+            rows = decide(o.cue, o.candidates, settings)
             for a in rows:
                 for r in ROLES:
                     a[r] = characters(o, a[r])
                 a["words"] = {r: gold.words(a[r]) for r in ROLES}
             out.append(rows)
         return out
-
-    def keep(self, decoded: list[list[dict]], s: Settings) -> list[list[dict]]:
-        return [[a for a in rows if s.keep[0] + np.dot(s.keep[1:], a["features"]) > 0] for rows in decoded]
 
 
 def worth(f: dict[str, float]) -> float:
@@ -65,84 +64,62 @@ def show(f: dict[str, float]) -> str:
     return " ".join(f"{k} {v:.1f}" for k, v in f.items())
 
 
-def choose(dev: Dev, start: Settings) -> tuple[Settings, list[list[dict]]]:
-    best, settings, decoded = -1.0, start, None
-    for mix in (0.3, 0.5):
-        trial = replace(start, cue_mix=mix)
-        rows = dev.decode(trial)
-        flat = [(a, any(touch(a["cue"], g["cue"]) for g in gold.attributions)) for r, gold in zip(rows, dev.golds) for a in r]
-        w = logistic(np.array([a["features"] for a, _ in flat]), np.array([float(t) for _, t in flat]))
-        for shift in np.arange(-0.6, 0.91, 0.1):
-            s = replace(trial, keep=tuple(round(float(x), 4) for x in (w[0] + shift, *w[1:])))
-            f = figures(dev.golds, dev.keep(rows, s))
-            print(f"mix {mix} shift {shift:.1f}: {show(f)}", flush=True)
-            if worth(f) > best:
-                best, settings, decoded = worth(f), s, rows
-    for source, content in ((0.0, 0.15), (0.15, 0.0)):
-        s = replace(settings, source=source, content=content)
-        rows = dev.decode(s)
-        f = figures(dev.golds, dev.keep(rows, s))
-        print(f"source {source} content {content}: {show(f)}", flush=True)
-        if worth(f) > best + 0.1:
-            best, settings, decoded = worth(f), s, rows
-    return settings, decoded
-
-
-def reliability(p: np.ndarray, y: np.ndarray) -> list[dict]:
-    """Ten bins of predicted and actual share."""
-    out = []
-    for low in np.arange(0, 1, 0.1):
-        inside = (p >= low) & (p < low + 0.1)
-        if inside.any():
-            out.append({"from": round(float(low), 1), "count": int(inside.sum()), "said": round(float(p[inside].mean()), 3), "right": round(float(y[inside].mean()), 3)})
-    return out
-
-
-def calibrate(dev: Dev, kept: list[list[dict]]) -> tuple[np.ndarray, list[dict]]:
-    """Weights from all of dev, and the reliability of five-fold ones by article."""
-    x = [np.array([a["features"] for a in rows]).reshape(-1, 7) for rows in kept]
-    y = [np.array(right(gold, rows), dtype=float) for gold, rows in zip(dev.golds, kept)]
-    out = [np.zeros(len(r)) for r in kept]
+def calibrate(dev: Dev, rows: list[list[dict]]) -> tuple[np.ndarray, list[np.ndarray], list[np.ndarray]]:
+    """Weights from all of dev; and of each article's candidates, by weights from the other four fifths of the articles, the
+    probability, and whether it is right."""
+    x = [np.array([a["features"] for a in r]).reshape(-1, 7) for r in rows]
+    y = [np.array(right(gold, r), dtype=float) for gold, r in zip(dev.golds, rows)]
+    out = [np.zeros(len(r)) for r in rows]
     for fold in range(5):
         rest = [i for i in range(len(x)) if i % 5 != fold]
         w = logistic(np.concatenate([x[i] for i in rest]), np.concatenate([y[i] for i in rest]))
         for i in range(fold, len(x), 5):
             out[i] = 1 / (1 + np.exp(-(w[0] + x[i] @ w[1:])))
-    return logistic(np.concatenate(x), np.concatenate(y)), reliability(np.concatenate(out), np.concatenate(y))
+    return logistic(np.concatenate(x), np.concatenate(y)), out, y
 
 
-def choose_mentions(pairs: list[tuple[list, dict]]) -> tuple[float, list[float], dict]:
-    """Threshold with the best F1 of people and organisations, and the logistic regression of "right" on the score."""
-    shares = {t: mention_figures(pairs, t) for t in np.arange(0, 3.1, 0.25)}
-    best = max(shares, key=lambda t: shares[t]["person+organization"]["f1"])
-    rows = [(m[4], float(m[:3] in gold)) for found, gold in pairs for m in found]
-    w = logistic(np.array([[s] for s, _ in rows]), np.array([y for _, y in rows]))
-    return float(best), [round(float(x), 4) for x in w], shares[best]
+def choose(dev: Dev, start: Settings) -> tuple[Settings, dict[str, float], list[dict]]:
+    """Span settings and the least score that are worth most, with the figures of five folds and their reliability."""
+    best, chosen = -1.0, None
+    for mix, source, content in ((0.3, 0.0, 0.0), (0.3, 0.0, 0.15), (0.3, 0.0, 0.3), (0.3, 0.0, 0.45)):
+        trial = replace(start, cue_mix=mix, source=source, content=content)
+        rows = dev.decode(trial)
+        weights, p, y = calibrate(dev, rows)
+        for least in np.arange(0.06, 0.37, 0.03):
+            f = figures(dev.golds, [[a for a, score in zip(r, q) if score >= least] for r, q in zip(rows, p)])
+            print(f"mix {mix} source {source} content {content} least {least:.2f}: {show(f)} worth {worth(f):.2f}", flush=True)
+            if worth(f) > best:
+                best = worth(f)
+                settings = replace(trial, least=round(float(least), 2), calibration=tuple(round(float(w), 5) for w in weights))
+                chosen = settings, f, reliability(np.concatenate(p), np.concatenate(y), least)
+    return chosen
+
+
+def reliability(p: np.ndarray, y: np.ndarray, least: float) -> list[dict]:
+    """Ten bins of predicted and actual share, of what is kept."""
+    out = []
+    for low in np.arange(0, 1, 0.1):
+        inside = (p >= max(low, least)) & (p < low + 0.1)
+        if inside.any():
+            out.append({"from": round(float(low), 1), "count": int(inside.sum()), "said": round(float(p[inside].mean()), 3), "right": round(float(y[inside].mean()), 3)})
+    return out
 
 
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", type=Path, required=True)
     p.add_argument("--outputs", type=Path, required=True)
-    p.add_argument("--mentions", type=Path, required=True, help="KEPT.mentions.pkl")
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--look", type=float, default=Settings().look)
     o = p.parse_args()
     dev = Dev(o.outputs, o.data / "polnear/dev.jsonl")
-    settings, decoded = choose(dev, Settings(look=o.look))
-    kept = dev.keep(decoded, settings)
-    final = figures(dev.golds, kept)
-    weights, table = calibrate(dev, kept)
+    settings, final, table = choose(dev, Settings(look=o.look))
     print("chosen:", asdict(settings), show(final))
     for row in table:
         print(row)
     chosen = asdict(settings)
     chosen["cueMix"] = chosen.pop("cue_mix")
-    threshold, platt, shares = choose_mentions(pickle.loads(o.mentions.read_bytes()))
-    for name, values in shares.items():
-        print("mentions", name, {k: round(100 * v, 1) for k, v in values.items()})
-    chosen |= {"mention": threshold, "mentionCalibration": platt, "calibration": [round(float(w), 5) for w in weights]}
-    o.out.write_text(json.dumps({"settings": chosen, "dev": final, "mentions": shares, "reliability": table}, indent=1) + "\n")
+    o.out.write_text(json.dumps({"settings": chosen, "dev": final, "reliability": table}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

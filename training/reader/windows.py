@@ -12,7 +12,7 @@ from .features import Pieces
 
 ROOM = 254  # pieces in a window, without [CLS] and [SEP]
 OVERLAP = 64
-CLS, SEP = 101, 102
+CLS, SEP, MASK = 101, 102, 103
 # Tags of a word in a span: outside, begin, inside, end, single.
 O, B, I, E, S = range(5)
 ROLE_TAGS = 13  # O, then B I E S of source, of content, of cue
@@ -91,6 +91,14 @@ def make_batch(windows: list[Window]) -> Batch:
         gap[i, 1 : k + 1] = w.pieces.gap[cut] + 1
         mask[i, : k + 2] = 1
     return Batch(windows, *(torch.from_numpy(x) for x in (ids, case, quote, gap, mask)))
+
+
+def hide_words(batch: Batch, share: float, rng: np.random.Generator) -> None:
+    """Puts [MASK] in place of all pieces of some words; casing, quotation state and gaps stay."""
+    for i, w in enumerate(batch.windows):
+        unit = w.pieces.unit[w.start : w.end]
+        hidden = rng.random(int(unit[-1] - unit[0]) + 1) < share
+        batch.ids[i, 1 : len(unit) + 1][torch.from_numpy(hidden[unit - unit[0]])] = MASK
 
 
 def span_tags(tags: np.ndarray, unit: np.ndarray, start: int, end: int, base: int) -> None:

@@ -1,5 +1,7 @@
 /** What the commands of the archive share: opening it, and stopping cleanly on Ctrl-C. */
 import type { Archive } from '../../archive/index.ts';
+import { OnrecordError } from '../../errors.ts';
+import { isGone, type Place, shownPlace } from '../../store/index.ts';
 import { type Io, say } from '../io.ts';
 import { placeFor } from './place.ts';
 
@@ -9,6 +11,14 @@ export interface ArchiveFlags {
 }
 
 const stoppedExit = 130;
+
+/** What a database says of itself (a full disk, a damaged page, a server that went away), as an error that a user can act on. */
+export function plainly(error: unknown, place: Place): unknown {
+  const { code, message } = error as { code?: unknown; message?: string };
+  const isDatabase = typeof code === 'string' && /^[\dA-Z]{5}$/.test(code);
+  if (error instanceof OnrecordError || !(isDatabase || isGone(error))) return error;
+  return new OnrecordError('archive-not-usable', { folder: shownPlace(place), why: message || String(code) }, { cause: error });
+}
 
 /**
  * Runs with the archive open, and closes it. Ctrl-C stops the work at the next article; what was done is kept, and the next run goes
@@ -27,7 +37,7 @@ export async function withArchive(
   try {
     return await run(archive, stop.signal);
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
+    if (!stop.signal.aborted) throw plainly(error, placeFor(flags.archive, io.env));
     say(io, 'stopped; what was done is kept, and the next run goes on from there');
     return stoppedExit;
   } finally {

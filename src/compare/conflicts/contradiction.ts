@@ -5,7 +5,7 @@ import type { Found } from './build.ts';
 import type { Context } from './context.ts';
 import { pointsBack } from './denial.ts';
 import { scopeCovers } from './scope.ts';
-import { isReport, relatedness, saidOn } from './related.ts';
+import { hasSomeone, isReport, relatedness, saidOn, someoneInBoth } from './related.ts';
 
 /** Least relatedness of two units that exclude each other by their words. */
 const BY_WORDS = 2.6;
@@ -57,6 +57,9 @@ function byNegation(context: Context, not: Unit, other: Unit): (Found & { readon
   // In an outlet's own voice a word in common is chance.
   if (not.statement === undefined && (features.common < 2 || features.sharedWords < 0.35)) return undefined;
   if (other.statement === undefined && !concerned && (features.common < 2 || features.names === 0)) return undefined;
+  // What somebody did not do stands against an account of what they did.
+  const { story } = context;
+  if (other.statement === undefined && !concerned && hasSomeone(story, not) && !someoneInBoth(story, not, other)) return undefined;
   const day = saidOn(context.story, not);
   // What was denied before it happened was not denied.
   if (other.times.some((t) => (t.time.earliest ?? '') > day) || stays.test(context.story.words(not.span))) return undefined;

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { Found } from './build.ts';
 import { negatedIn } from '../words/opposed.ts';
 import { near, unitsIn } from './near.ts';
-import { apart, isReport, relatedness } from './related.ts';
+import { apart, isReport, relatedness, someoneInBoth } from './related.ts';
 
 /** Words by which a denial points back at what was just told, instead of repeating it. */
 export const pointsBack: RegExp =
@@ -76,7 +76,7 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     const { part, weight } = negatedIn(denial, unit);
     const tied = (back && (unit.statement !== undefined || concerned)) || (weight > 0 && part >= 0.34);
     const elsewhere =
-      (concerned || someoneInBoth(context, denial, unit)) && score >= ELSEWHERE && features.common >= 2 && part >= 0.5 && weight >= 0.35;
+      (concerned || someoneInBoth(story, denial, unit)) && score >= ELSEWHERE && features.common >= 2 && part >= 0.5 && weight >= 0.35;
     const enough = near ? tied && total >= NEARBY : elsewhere;
     if (enough && (best === undefined || total > best.score)) best = { unit, score: total, near };
   }
@@ -96,10 +96,6 @@ function target(context: Context, denial: Unit, candidates: readonly Unit[]): Fo
     },
   };
 }
-
-/** A denial from elsewhere and what it is set against must be about the same people, not only about the same house. */
-const someoneInBoth = ({ story }: Context, a: Unit, b: Unit): boolean =>
-  [...a.names].some((name) => b.names.has(name) && story.entity(name)?.kind === 'person');
 
 /** Inside a longer quotation, "it is false" points at what the quotation itself spoke of before. */
 const isFirst = (context: Context, denial: Unit): boolean =>

@@ -11,6 +11,7 @@ import { denials } from './denial.ts';
 import { numberConflicts } from './number.ts';
 import { unawareOf } from './unaware.ts';
 import { retractions } from './retraction.ts';
+import type { Unit } from '../units.ts';
 
 /** Accounts that cannot both be right. Each pair of sides is told once, by the first kind that finds it. */
 export function conflictsOf(context: Context): Conflict[] {
@@ -28,27 +29,36 @@ export function conflictsOf(context: Context): Conflict[] {
     find(context).toSorted((a, b) => (b.reason.score ?? 0) - (a.reason.score ?? 0) || (a.a.id + a.b.id < b.a.id + b.b.id ? -1 : 1)),
   );
   const conflicts: Conflict[] = [];
-  const told = new Set<string>();
+  // What a user said is no conflict does not come back by other words of the same two accounts, nor with the next best target.
+  const told = new Set(
+    found.filter(({ a, b }) => excused(a, b, context.story.told)).flatMap((one) => [...keysOf(one, context), ...targets(one, context)]),
+  );
   const owning = new Set<string>();
   for (const one of found) {
-    const key = [one.a, one.b]
-      .map((u) => context.claimOf(u)?.claim.id ?? u.id)
-      .toSorted()
-      .join(' ');
-    const spoken = [one.a, one.b]
-      .map((u) => (u.statement ? (context.statementOf(u.statement.id)?.id ?? u.id) : (context.claimOf(u)?.claim.id ?? u.id)))
-      .toSorted()
-      .join(' ');
     // Who takes words back denies nobody else's.
     if (one.reason.rule === 'taken back' && one.b.statement) owning.add(one.b.statement.id);
     else if (one.reason.rule.startsWith('denial') && [one.a, one.b].some((u) => u.statement && owning.has(u.statement.id))) continue;
-    // What a speaker took back is told once.
-    const early = one.kind === 'self' && one.a.statement ? `self ${context.statementOf(one.a.statement.id)?.id ?? one.a.id}` : undefined;
-    if (early !== undefined && told.has(early)) continue;
-    if (told.has(key) || told.has(spoken) || excused(one.a, one.b, context.story.told)) continue;
-    told.add(key).add(spoken);
-    if (early !== undefined) told.add(early);
+    const keys = keysOf(one, context);
+    if ([...keys, ...targets(one, context)].some((key) => told.has(key))) continue;
+    for (const key of keys) told.add(key);
     conflicts.push(conflictOf(context, one));
   }
   return conflicts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const saidIn = (unit: Unit, context: Context): string | undefined =>
+  unit.statement ? (context.statementOf(unit.statement.id)?.id ?? unit.id) : undefined;
+
+/** Names of a pair of sides: by their claims, by who said them; what a speaker took back is told once. */
+function keysOf({ kind, a, b }: Found, context: Context): string[] {
+  const claims = [a, b].map((unit) => context.claimOf(unit)?.claim.id ?? unit.id);
+  const said = [a, b].map((unit, at) => saidIn(unit, context) ?? claims[at] ?? unit.id);
+  const early = kind === 'self' ? saidIn(a, context) : undefined;
+  return [claims.toSorted().join(' '), said.toSorted().join(' '), ...(early === undefined ? [] : [`self ${early}`])];
+}
+
+/** What stands against anything by one rule. */
+function targets({ a, reason }: Found, context: Context): string[] {
+  const said = saidIn(a, context);
+  return said === undefined ? [] : [`${reason.rule} ${said}`];
 }

@@ -30,3 +30,10 @@ export function isReport(story: Story, unit: Unit): boolean {
 
 /** The day something was said: as told, else the day it was printed. */
 export const saidOn = (story: Story, unit: Unit): string => unit.statement?.when?.earliest ?? story.day(unit.document) ?? '~';
+
+/** Whether two units are about the same person, and not only about the same house. */
+export const someoneInBoth = (story: Story, a: Unit, b: Unit): boolean =>
+  [...a.names].some((name) => b.names.has(name) && story.entity(name)?.kind === 'person');
+
+/** Whether a unit is about a person at all. */
+export const hasSomeone = (story: Story, unit: Unit): boolean => [...unit.names].some((name) => story.entity(name)?.kind === 'person');

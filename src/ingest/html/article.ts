@@ -18,6 +18,8 @@ export interface PageArticle {
   readonly byline?: string;
   /** Elements nested deeper than any page has them; their text was kept, not their structure. */
   readonly flattened: number;
+  /** Passages inside the page that no reader sees; they are left out. */
+  readonly hidden: number;
 }
 
 /** Articles with less running text were perhaps taken out with what stands beside them. */
@@ -35,18 +37,28 @@ export function articleOf(html: string): PageArticle {
 function extract(html: string, byName: boolean): PageArticle & { readonly length: number } {
   const { document } = parseHTML(html) as unknown as { document: Page };
   const root = document.documentElement;
-  if (!root) return { pieces: [], facts: {}, flattened: 0, length: 0 };
+  if (!root) return { pieces: [], facts: {}, flattened: 0, hidden: 0, length: 0 };
   const facts = factsOf(root);
-  const { flattened } = removeUnseen(root);
+  const { flattened, hidden } = removeUnseen(root);
   const byline = bylineOf(root);
   if (byName) removeBeside(root);
-  const found = new Readability<Element>(document as never, {
-    serializer: (node) => node as unknown as Element,
-    charThreshold: 250,
-  }).parse();
-  const base = { facts, flattened, ...(byline === undefined ? {} : { byline }) };
+  const found = readable(document);
+  const base = { facts, flattened, hidden, ...(byline === undefined ? {} : { byline }) };
   if (!found?.content) return { ...base, pieces: [], length: 0 };
   return { ...base, pieces: withoutNotes(piecesOf(found.content)), length: runningText(found.content).get(found.content) ?? 0 };
+}
+
+/** What Readability finds; nothing where it fails, as it does on some trees that no browser makes. */
+function readable(document: Page): { readonly content?: Element | null | undefined } | null {
+  try {
+    return new Readability<Element>(document as never, {
+      serializer: (node) => node as unknown as Element,
+      charThreshold: 250,
+    }).parse();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /** A short element that is named a byline and reads like one. */

@@ -24,7 +24,7 @@ export function documentOfPage(
   source: string,
   given: Metadata,
   told: Around = {},
-): Made & { readonly hidden: number; readonly flattened: number } {
+): Made & { readonly hidden: number; readonly flattened: number; readonly unseen: number } {
   if (isTooMuch(html)) throw new OnrecordError('page-too-large', { file });
   const found = within(() => articleOf(html));
   if (!found) throw new OnrecordError('page-too-large', { file });
@@ -42,5 +42,6 @@ export function documentOfPage(
   return {
     ...documentOfPieces({ pieces: found.pieces, ...known, from: 'page' }, source, given, { ...placed, ...told }),
     flattened: found.flattened,
+    unseen: found.hidden,
   };
 }

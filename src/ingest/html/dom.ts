@@ -14,6 +14,7 @@ export interface Element extends Node {
   readonly ownerDocument: Page;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  getElementsByTagName(name: string): Iterable<Element>;
   replaceChildren(...nodes: Node[]): void;
 }
 

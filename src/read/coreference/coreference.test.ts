@@ -29,7 +29,26 @@ describe('descriptions', () => {
       'A museum in Vale was robbed. The Lorne Museum lent it two boats. The museum said the boats were safe.',
       'Lorne Museum',
     ],
+    [
+      'both are the two who were named last',
+      'Two clerks with a key told Ida Bruun that the port was sold. The gate was open, both of them said.',
+      'Two clerks',
+    ],
+    [
+      'the same people are those who spoke',
+      'Three deckhands said the gate was open. Ida Bruun saw it. The lock was gone, according to the same deckhands.',
+      'Three deckhands',
+    ],
+    [
+      'a newspaper at the start is the one that is named later',
+      'The port was sold in secret, a newspaper reported on Monday. Nobody saw it. The Lorne Courier said the price was low.',
+      'Lorne Courier',
+    ],
   ])('%s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
+  test('a newspaper at the start has the name that is printed later', () => {
+    const text = 'The port was sold in secret, a newspaper reported on Monday. The Lorne Courier said the price was low.';
+    expect(speakers(text)[0]).toContain('Lorne Courier');
+  });
 });
 
 describe('pronouns', () => {

@@ -59,6 +59,11 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     const found = latest(outlets, at);
     if (found) return found;
   }
+  if (one.definite && one.owner === undefined && /^(?:both|two|pair|couple)$/u.test(one.head)) {
+    const pairs = clusters.filter((cluster) => cluster.number === 2 && (cluster.kind === 'person' || cluster.kind === 'group'));
+    const last = latest(pairs, at);
+    if (last) return last;
+  }
   if (!one.definite) {
     // Bare plurals (`officials`, `police`) take up the same words again; `a spokesman` is somebody new.
     if (!one.plural) return undefined;
@@ -83,7 +88,7 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     gendersFit(cluster.gender, one.gender) &&
     cluster.kind !== 'place' &&
     (cluster.names.length === 0 || !one.sure || (cluster.kind === 'person') === (one.mention.kind === 'person'));
-  const extra = one.words.filter((word) => word !== one.head);
+  const extra = one.words.filter((word) => word !== one.head && word !== 'same');
   const called = scene
     .calledBy(one.head)
     .filter(

@@ -111,6 +111,7 @@ export function resolve(
     of.set(at, cluster);
     learn(cluster);
   });
+  joinOpening(clusters, found, of, own);
   const kept = clusters.filter((cluster) => cluster.members.length > 0);
   const order = new Map(kept.map((cluster, at) => [cluster, at]));
   return {
@@ -120,6 +121,28 @@ export function resolve(
     referentOf: new Map([...of].map(([at, cluster]) => [at, order.get(cluster) ?? -1])),
   };
 }
+
+/** `a newspaper said on Wednesday` at the start, and one newspaper named later: it is that one. */
+function joinOpening(clusters: readonly Cluster[], found: readonly Found[], of: Map<number, Cluster>, own: Cluster | undefined): void {
+  const named = clusters.filter((cluster) => cluster.outlet && cluster !== own && cluster.names.length > 0);
+  const [only] = named;
+  const opening = clusters.find(
+    (cluster) =>
+      cluster.outlet &&
+      cluster !== own &&
+      cluster.names.length === 0 &&
+      cluster.members.some((at) => (found[at]?.step ?? reach) < reach && found[at]?.source),
+  );
+  if (!only || named.length > 1 || !opening) return;
+  for (const at of opening.members.splice(0)) {
+    const one = found[at];
+    if (one) join(only, one, at);
+    of.set(at, only);
+  }
+}
+
+/** How many sentences open an article. */
+const reach = 2;
 
 /** The sources that touch a range, with what they say. */
 type Spoken = (
@@ -160,9 +183,11 @@ function referent(document: Document, cluster: Cluster, found: readonly Found[],
   const described = members.filter((one) => one.mention.form === 'description');
   // A group is called as it is when it speaks: `partisan Democrats` may be what another calls the Democrats.
   const speaking = cluster.kind === 'group' ? described.filter((one) => one.source) : [];
+  // `the same officials` is no name.
+  const again = ({ start, end }: Span): number => (/^(?:(?:the|these|those) same|both)\b/iu.test(document.text.slice(start, end)) ? 1 : 0);
   const whole = (speaking.length > 0 ? speaking : described)
     .map((one) => wholeSource(document, one, spoken))
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+    .toSorted((a, b) => again(a) - again(b) || b.end - b.start - (a.end - a.start))[0];
   const name = longest(names) ?? whole ?? longest(members);
   if (!name) throw new RangeError('a referent without a mention');
   const anonymous =

@@ -43,12 +43,14 @@ export function sayingsIn(
         trigger: [cue.start, cue.end],
         status: 'happened',
         ...(when ? { when } : {}),
-        who: [speaker, ...statement.to],
+        who: [...new Set([isOutlet ? (statement.via[0] ?? speaker) : speaker, ...statement.to])],
         weight: own ? 3 : 2,
       },
     ];
-    if (referent?.anonymous) return [];
+    // What an outlet reports of unnamed sources is its publication.
+    if (referent?.anonymous && !isOutlet) return [];
     if (isOutlet && outletVerbs.test(verb) && (own || /^(?:reported|revealed)$/u.test(verb))) return made('publication');
+    if (referent?.anonymous) return [];
     if (bodies.test(document.text.slice(source.start, source.end)) && /\b(?:decided|resolved|determined|voted)\b/u.test(verb) && own)
       return made('vote');
     if (/\bruled\b/u.test(verb) && own) return made('ruling');

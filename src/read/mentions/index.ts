@@ -77,6 +77,12 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
       at++;
       if (word.tag !== 'PRP$') continue;
     }
+    // `both said`, `both of them said`: the two who were named.
+    if (word.lower === 'both' && (isFinite(words[at + 1]) || words[at + 1]?.lower === 'of')) {
+      make({ ...pronoun(words, at, span(at, at + 1)), form: 'description', kind: 'group', plural: true, number: 2 });
+      at++;
+      continue;
+    }
     if (/^(?:RB|CC|VBG|VBN|Q|POS|PRP|QUOTE)$/u.test(word.tag)) {
       at++;
       continue;

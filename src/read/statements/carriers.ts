@@ -14,6 +14,8 @@ export interface Carriers {
 
 const telling = /^(?:tell|assure|remind|inform|warn|ask|urge|advise|write|speak)$/u;
 const citing = /\b(?:citing|quoting|cited|quoted)\s+$/iu;
+/** Somebody who lends another a voice: `through an assistant`, `in a statement read out by his lawyer`. */
+const voice = /\b(?:through|via|read (?:out |aloud )?by|relayed by|conveyed by|passed on by|issued (?:by|through))\s+$/iu;
 const addressed = /^\s*(?:to\s+)?$/iu;
 const through = /\b(?:interview with|interview on|interview to|told|to|on|via|through|by)\s+(?:the\s+)?$/iu;
 
@@ -33,7 +35,8 @@ export function carriersOf(
   const to: number[] = [];
   let instead: number | undefined;
   const end = one.cue.at(-1)?.[1] ?? -1;
-  for (const range of rest) {
+  // `according to the newspaper, which cited two officials`: whom a source cites stands inside of it.
+  for (const range of [...rest, ...one.source]) {
     for (const found of people.within(range)) {
       const { span } = found.mention;
       const at = people.headOf([span.start, span.end]);
@@ -47,6 +50,10 @@ export function carriersOf(
           instead = at;
           if (speaker !== own) via.push(speaker);
         } else if (outlet && at !== own) via.push(at);
+        continue;
+      }
+      if (voice.test(before) && found.mention.form !== 'pronoun' && (found.mention.kind === 'person' || found.mention.kind === 'group')) {
+        via.push(at);
         continue;
       }
       if (telling.test(cue.lemma) && addressed.test(gap)) {

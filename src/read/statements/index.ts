@@ -17,6 +17,7 @@ import type { Coreference } from '../coreference/index.ts';
 import type { Found, Mentions } from '../mentions/index.ts';
 import type { Line } from '../tokens/lines.ts';
 import { carriersOf } from './carriers.ts';
+import { type Cited, citedBy, citedFor } from './cited.ts';
 import { type CueReading, readCue } from './cue.ts';
 import { isStatement } from './filter.ts';
 import { type People, peopleOf } from './people.ts';
@@ -64,20 +65,29 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
     const end = Math.max(line?.end ?? 0, ...spans.map(([, to]) => to));
     return { ...given, quotations: quoted(start, end), times: timed(start, end) };
   };
+  const everybody = peopleOf(document.text, given.mentions, coreference);
+  const cited = citedBy(given, everybody);
   const speakers: (number | undefined)[] = [];
   raw.forEach((one, at) => {
     const fact = facts[at];
     if (!fact) return;
-    const built = build(near(one), one, fact, [], tell, made.at(-1));
+    const built = build(near(one), one, fact, [], cited, tell, made.at(-1));
     const speaker = built[0]?.speaker;
-    speakers[at] = speaker === undefined ? undefined : coreference.referents.findIndex(({ id }) => id === speaker);
+    // An outlet carries what others tell in its words, whoever is behind the rest.
+    const printed = one.source[0] && everybody.headOf(one.source[0]);
+    speakers[at] =
+      printed !== undefined && coreference.outlets.has(printed)
+        ? printed
+        : speaker === undefined
+          ? undefined
+          : coreference.referents.findIndex(({ id }) => id === speaker);
     made.push(...carried(given.lines, built, made));
   });
   nested.forEach((one, at) => {
     const fact = inner[at];
     const outer = speakers[one.within];
     if (!fact || outer === undefined) return;
-    made.push(...build(near(one), one, fact, [outer], () => undefined, undefined).filter(({ speaker }) => speaker !== undefined));
+    made.push(...build(near(one), one, fact, [outer], cited, () => undefined, undefined).filter(({ speaker }) => speaker !== undefined));
   });
   return made.toSorted((a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end);
 }
@@ -87,6 +97,7 @@ function build(
   one: RawAttribution,
   fact: Attribution,
   outer: readonly number[],
+  cited: Cited,
   tell: (notice: Notice) => void,
   before: ReportedStatement | undefined,
 ): ReportedStatement[] {
@@ -108,7 +119,8 @@ function build(
   const rest = restOf(line, one);
   const speaker = source === undefined ? undefined : (utterer(document.text, source, head, people) ?? people.headOf(source));
   const carriers = carriersOf(given, one, cue, rest, line, speaker, people);
-  const chosen = carriers.speaker ?? speaker;
+  const behind = carriers.speaker === undefined ? citedFor(cited, speaker, placeOf(lines, line.start)) : undefined;
+  const chosen = carriers.speaker ?? behind ?? speaker;
   const floating = one.cue.length === 0 ? floatingSpeaker(given, line, before, people) : undefined;
   const id = (at: number | undefined): string | undefined => (at === undefined ? undefined : coreference.referents[at]?.id);
   const said = id(chosen) ?? floating;
@@ -123,7 +135,11 @@ function build(
   const when = saidWhen(document.text, one, rest, times);
   const occasion = occasionIn(document, rest);
   const via = [
-    ...new Set([...outer.map(id), ...carriers.via.map(id)].filter((carrier) => carrier !== undefined && carrier !== said)),
+    ...new Set(
+      [...outer.map(id), ...(behind === undefined ? [] : [id(speaker)]), ...carriers.via.map(id)].filter(
+        (carrier) => carrier !== undefined && carrier !== said,
+      ),
+    ),
   ] as string[];
   return points(document, slices, cue, quotations).map(({ slices: own, stance }, at) => {
     const scope = stance === 'denies' ? scopeOf(document, own) : undefined;

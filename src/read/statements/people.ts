@@ -11,6 +11,7 @@ export interface People {
   readonly allIn: (range: Range) => number[];
   /** Of the owner that stands in a range before what is owned. */
   readonly ownerIn: (range: Range) => number | undefined;
+  readonly referentOf: (one: Found) => number | undefined;
   /** The mentions inside a range, in text order. */
   readonly within: (range: Range) => readonly Found[];
   readonly mentionIn: (range: Range) => Found | undefined;
@@ -64,6 +65,7 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
     );
     return owned ?? longest;
   };
+  const places = new Map(found.map((one, at) => [one, at]));
   const referent = (at: number | undefined): number | undefined => (at === undefined ? undefined : coreference.referentOf.get(at));
   return {
     found,
@@ -72,6 +74,7 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
       inside(range)
         .map(referent)
         .find((at) => at !== undefined),
+    referentOf: (one) => referent(places.get(one)),
     within: (range) => inside(range).flatMap((at) => found[at] ?? []),
     mentionIn: (range) => {
       const at = head(range);

@@ -1,35 +1,25 @@
 /** Text → what the model says of it, before any decision. */
 import type { Models } from '../../onnx/index.ts';
 import { type Candidate, findCues, type Table } from './decide.ts';
-import { encode, type Seen, windowsAtOnce } from './encode.ts';
+import { encode, type Seen } from './encode.ts';
 import type { Featured } from './features.ts';
 import { addLogs, means } from './grammar.ts';
 import { lookAtCues } from './look.ts';
-import { type FoundMention, mentionsIn } from './mentions.ts';
-import { depth, groupsOf, windowsOf } from './windows.ts';
+import { depth, windowsOf } from './windows.ts';
 
 export interface Analysis {
   readonly cue: Table;
   readonly candidates: readonly Candidate[];
-  readonly mentions: readonly FoundMention[];
 }
 
 const cueColumns = 5;
 
 /** Runs the encoder over all windows and the role layer over all possible cues. Rejects as `Models.run` does. */
 export async function analyse(featured: Featured, models: Models, look: number, signal?: AbortSignal): Promise<Analysis> {
-  const windows = windowsOf(featured);
   const seen: Seen[] = [];
-  for (const group of groupsOf(windows, ({ start, end }) => end - start, windowsAtOnce)) {
-    seen.push(...(await encode(featured, group, models, signal)));
-  }
-  seen.sort((a, b) => a.window.start - b.window.start);
+  for (const window of windowsOf(featured)) seen.push(await encode(featured, window, models, signal));
   const cue = cueTable(featured, seen);
-  return {
-    cue,
-    candidates: await lookAtCues(featured, seen, findCues(cue, look), models, signal),
-    mentions: mentionsIn(featured, seen),
-  };
+  return { cue, candidates: await lookAtCues(featured, seen, findCues(cue, look), models, signal) };
 }
 
 /** Mean log-probabilities of each word's pieces, each piece judged in the window where it stands most inside. */

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { bucket, cropStart, cropsOf, usualRoom } from './crops.ts';
+import { bucket, cropStart, feedsOf } from './crops.ts';
 import { decide, findCues, type Table } from './decide.ts';
 import { argumentGrammar, bestPath, roleColumns } from './grammar.ts';
 import type { Settings } from './settings.ts';
 
 const settings: Settings = {
   look: 0,
-  keep: [0, 1, 1],
   cueMix: 0.5,
   source: 0,
   content: 0,
-  mention: 0,
-  mentionCalibration: [0, 1],
-  calibration: [],
+  calibration: [0, 1, 1],
+  least: 0.5,
 };
 
 /** Log-probabilities in which the given columns are sure, one for each word. */
@@ -99,20 +97,23 @@ describe('the grammar', () => {
 
 describe('crops', () => {
   it('have the cue in their middle and stay inside the window', () => {
-    expect(cropStart({ start: 100, end: 102, length: 256 }, usualRoom)).toBe(29);
-    expect(cropStart({ start: 3, end: 4, length: 256 }, usualRoom)).toBe(0);
-    expect(cropStart({ start: 250, end: 252, length: 256 }, usualRoom)).toBe(112);
-    expect(cropStart({ start: 20, end: 21, length: 60 }, usualRoom)).toBe(0);
+    expect(cropStart({ start: 100, end: 102 }, 256, 144)).toBe(29);
+    expect(cropStart({ start: 3, end: 4 }, 256, 144)).toBe(0);
+    expect(cropStart({ start: 250, end: 252 }, 256, 144)).toBe(112);
+    expect(cropStart({ start: 20, end: 21 }, 60, 144)).toBe(0);
   });
 
   it('count distances exactly near the cue and by steps far from it', () => {
     expect([0, 1, -1, 8, 9, -9, 64, 500].map(bucket)).toEqual([16, 17, 15, 24, 25, 7, 31, 31]);
   });
 
-  it('weigh the pieces of the cue to one', () => {
-    const { feeds, width } = cropsOf([{ start: 2, end: 4, length: 6, states: new Float32Array(6 * 2).fill(1), size: 2 }], usualRoom);
-    expect(width).toBe(6);
-    expect([...(feeds['anchor']?.data ?? [])]).toEqual([0, 0, 0.5, 0.5, 0, 0]);
-    expect([...(feeds['distance']?.data ?? [])]).toEqual([14, 15, 16, 16, 17, 18]);
+  it('judge the nearest pieces of what they show, with the weights of the cue summing to one', () => {
+    const states = { dims: [6, 2], data: new Float32Array(12) };
+    const feeds = feedsOf(states, [{ start: 2, end: 4 }], 144, 4);
+    expect([...(feeds['crop']?.data ?? [])]).toEqual([0, 1, 2, 3, 4, 5]);
+    expect([...(feeds['cropDistance']?.data ?? [])]).toEqual([14, 15, 16, 16, 17, 18]);
+    expect([...(feeds['core']?.data ?? [])]).toEqual([1, 2, 3, 4]);
+    expect([...(feeds['coreDistance']?.data ?? [])]).toEqual([15, 16, 16, 17]);
+    expect([...(feeds['anchor']?.data ?? [])]).toEqual([0, 0.5, 0.5, 0]);
   });
 });

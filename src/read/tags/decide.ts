@@ -20,13 +20,18 @@ export interface Candidate extends Cue {
   readonly tags: Table;
 }
 
-export interface Decision {
-  readonly candidate: Candidate;
+/** Source and contents of a cue. */
+interface Arguments {
   readonly source: readonly Words[];
-  readonly cue: Words;
   readonly content: readonly Words[];
   /** Log-probability of the reading of all words around the cue. */
   readonly mass: number;
+}
+
+export interface Decision extends Arguments {
+  readonly cue: Words;
+  /** 0 to 1: of those with 0.9, nine in ten have the right source and, give or take an edge, the right content. */
+  readonly score: number;
 }
 
 const far = -1e9;
@@ -71,7 +76,7 @@ function settleCue(cue: Table, c: Candidate, mix: number): Words {
 }
 
 /** Source and contents of a cue: words whole, nothing on the cue, one source at most. */
-function settleArguments(c: Candidate, cue: Words, settings: Settings): Omit<Decision, 'candidate' | 'cue'> {
+function settleArguments(c: Candidate, cue: Words, settings: Settings): Arguments {
   const { values } = c.tags;
   const n = values.length / roleColumns;
   const scores = new Float64Array(n * 9);
@@ -87,30 +92,25 @@ function settleArguments(c: Candidate, cue: Words, settings: Settings): Omit<Dec
   return { source: spansIn(path, 0, c.first), content: spansIn(path, 4, c.first), mass };
 }
 
-/** What a decision is judged by, in the order of `Settings.keep` and `Settings.calibration` after the bias. */
-export function featuresOf({ candidate, source, content, mass }: Decision): number[] {
-  const words = candidate.tags.values.length / roleColumns;
-  return [
-    candidate.odds,
-    candidate.judged,
-    mass,
-    source.length === 0 ? 1 : 0,
-    content.length === 0 ? 1 : 0,
-    content.length > 1 ? 1 : 0,
-    words / 100,
-  ];
+/** What the score is made of, in the order of `Settings.calibration` after the bias. */
+function featuresOf({ odds, judged, tags }: Candidate, { source, content, mass }: Arguments): number[] {
+  const words = tags.values.length / roleColumns;
+  return [odds, judged, mass, source.length === 0 ? 1 : 0, content.length === 0 ? 1 : 0, content.length > 1 ? 1 : 0, words / 100];
 }
 
-/** Bias and weights → sum over the features. */
-export const weigh = ([bias = 0, ...weights]: readonly number[], decision: Decision): number =>
-  featuresOf(decision).reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
+/** Bias and weights → probability. */
+function probability([bias = 0, ...weights]: readonly number[], features: readonly number[]): number {
+  const odds = features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
+  return 1 / (1 + Math.exp(-odds));
+}
 
-/** Settles the spans of all candidates and keeps those that all of it together takes for attributions. */
+/** Settles the spans of all candidates and keeps those that are likely enough to be right. */
 export function decide(cue: Table, candidates: readonly Candidate[], settings: Settings): Decision[] {
   return candidates
     .map((candidate) => {
       const span = settings.cueMix > 0 ? settleCue(cue, candidate, settings.cueMix) : { start: candidate.start, end: candidate.end };
-      return { candidate, cue: span, ...settleArguments(candidate, span, settings) };
+      const found = settleArguments(candidate, span, settings);
+      return { cue: span, ...found, score: probability(settings.calibration, featuresOf(candidate, found)) };
     })
-    .filter((decision) => weigh(settings.keep, decision) > 0);
+    .filter(({ score }) => score >= settings.least);
 }

@@ -9,8 +9,6 @@ import { decide } from './decide.ts';
 import { type Featured, featuresOf } from './features.ts';
 import type { Words } from './grammar.ts';
 import { type ReaderManifest, readManifest, shippedModels } from './manifest.ts';
-import type { MentionForm, MentionKind } from './mentions.ts';
-import { probability, scoreOf } from './score.ts';
 
 /** Half-open range of UTF-16 units of the text. */
 export interface Range {
@@ -25,19 +23,6 @@ export interface RawAttribution {
   readonly content: readonly Range[];
   /** 0 to 1: how likely it is right. */
   readonly score: number;
-}
-
-export interface RawMention extends Range {
-  readonly kind: MentionKind;
-  readonly form: MentionForm;
-  /** 0 to 1. */
-  readonly score: number;
-}
-
-/** In text order: attributions by their cue; mentions by their start, outer before inner. */
-export interface TagResult {
-  readonly attributions: readonly RawAttribution[];
-  readonly mentions: readonly RawMention[];
 }
 
 export interface ReaderOptions {
@@ -55,8 +40,11 @@ export interface Reader {
   readonly fallback: string | undefined;
   /** Version and hash of the encoder, for derivations. */
   readonly version: string;
-  /** Rejects with the signal's reason when aborted, and with `model-failed` when the model does. */
-  tag(text: string, signal?: AbortSignal): Promise<TagResult>;
+  /**
+   * All attributions of a text, in the order of their cues. Rejects with the signal's reason when aborted, and with `model-failed` when
+   * the model does.
+   */
+  tag(text: string, signal?: AbortSignal): Promise<RawAttribution[]>;
   close(): Promise<void>;
 }
 
@@ -107,30 +95,18 @@ class ModelReader implements Reader {
     this.version = `${manifest.version}+${manifest.files.encoder.sha256.slice(0, 12)}`;
   }
 
-  async tag(text: string, signal?: AbortSignal): Promise<TagResult> {
+  async tag(text: string, signal?: AbortSignal): Promise<RawAttribution[]> {
     const { settings } = this.#manifest;
-    const [bias, weight] = settings.mentionCalibration;
     const featured = featuresOf(text, this.#pieces(text));
-    if (featured.units.length === 0) return { attributions: [], mentions: [] };
-    const { cue, candidates, mentions } = await analyse(featured, this.#models, settings.look, signal);
+    if (featured.units.length === 0) return [];
+    const { cue, candidates } = await analyse(featured, this.#models, settings.look, signal);
     const range = rangeIn(featured);
-    return {
-      attributions: decide(cue, candidates, settings).map((found) => ({
-        source: found.source.map(range),
-        cue: [range(found.cue)],
-        content: found.content.map(range),
-        score: scoreOf(found, settings),
-      })),
-      mentions: mentions
-        .filter(({ score }) => score > settings.mention)
-        .map(({ start, end, kind, form, score }) => ({
-          start: featured.pieces.starts[start] ?? 0,
-          end: featured.pieces.ends[end - 1] ?? 0,
-          kind,
-          form,
-          score: probability(bias + weight * score),
-        })),
-    };
+    return decide(cue, candidates, settings).map((found) => ({
+      source: found.source.map(range),
+      cue: [range(found.cue)],
+      content: found.content.map(range),
+      score: found.score,
+    }));
   }
 
   close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Featured } from './features.ts';
-import { depth, groupsOf, home, windowsOf } from './windows.ts';
+import { depth, home, windowsOf } from './windows.ts';
 
 const text = (n: number, paragraphs: readonly number[] = [0], units?: readonly number[]): Featured =>
   ({
@@ -35,10 +35,5 @@ describe('windows', () => {
     expect(home(windows, 400, 240)).toBe(1);
     expect(depth({ start: 0, end: 254 }, 3, 400)).toBe(250);
     expect(home(windows, 400, 10, 399)).toBeUndefined();
-  });
-
-  it('are grouped by like length', () => {
-    const groups = groupsOf([250, 10, 254, 240, 12], (n) => n, 2);
-    expect(groups).toEqual([[254, 250], [240], [12, 10]]);
   });
 });

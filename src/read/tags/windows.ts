@@ -54,18 +54,3 @@ export function home(windows: readonly Window[], n: number, ...pieces: readonly 
   }
   return found;
 }
-
-/** Groups of like length, at most `size` each, so that little is padded. */
-export function groupsOf<T>(items: readonly T[], length: (item: T) => number, size: number): T[][] {
-  const groups: T[][] = [];
-  let longest = 0;
-  for (const item of [...items].sort((a, b) => length(b) - length(a))) {
-    const group = groups.at(-1);
-    if (group && group.length < size && length(item) > longest * 0.8) group.push(item);
-    else {
-      groups.push([item]);
-      longest = length(item);
-    }
-  }
-  return groups;
-}

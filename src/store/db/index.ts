@@ -3,7 +3,7 @@ export type { Written } from './backup.ts';
 export type { Kept, Numbered } from './documents.ts';
 export type { FeedState } from './feeds.ts';
 export type { Hold } from './hold.ts';
-export { openStore, type Place } from './open.ts';
+export { openStore } from './open.ts';
 export type { Queue } from './queue.ts';
 export type { FoundStatement, Page, Query } from './search.ts';
 export type { Store, StoreKind } from './store.ts';

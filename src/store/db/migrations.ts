@@ -63,8 +63,8 @@ const first: Migration = {
       .addColumn('published', sql`text collate "C"`, (column) => column.notNull())
       .addColumn('said_first', sql`text collate "C"`, (column) => column.notNull())
       .addColumn('said_last', sql`text collate "C"`, (column) => column.notNull())
-      .addColumn('happened_first', sql`text collate "C"`, (column) => column.notNull())
-      .addColumn('happened_last', sql`text collate "C"`, (column) => column.notNull())
+      .addColumn('said', sql`int4range`)
+      .addColumn('happened', sql`int4range`)
       .addColumn('words', sql`tsvector`, (column) => column.notNull())
       .addColumn('names', sql`tsvector`, (column) => column.notNull())
       .addColumn('about', sql`tsvector`, (column) => column.notNull())
@@ -73,6 +73,8 @@ const first: Migration = {
     await db.schema.createIndex('statements_newest').on('statements').columns(['published', 'document', 'reported']).execute();
     await db.schema.createIndex('statements_outlet').on('statements').columns(['outlet_key', 'published']).execute();
     await db.schema.createIndex('statements_story').on('statements').column('story').execute();
+    for (const column of ['said', 'happened'])
+      await sql`create index ${sql.id(`statements_${column}`)} on statements using gist (${sql.id(column)})`.execute(db);
     // Without a list of what is pending, searches stay quick while articles come in.
     for (const column of ['words', 'names', 'about'])
       await sql`create index ${sql.id(`statements_${column}`)} on statements using gin (${sql.id(column)}) with (fastupdate = off)`.execute(

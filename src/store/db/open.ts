@@ -5,20 +5,11 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { OnrecordError } from '../../errors.ts';
 import { isGone } from '../gone.ts';
+import { type Place, shownPlace } from '../where.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations.ts';
 import { Store, type StoreKind } from './store.ts';
 import type { Tables } from './tables.ts';
-
-/** Where an archive is kept. */
-export type Place = { readonly folder: string } | { readonly url: string };
-
-/** The address without what must not be shown. */
-export function shownPlace(place: Place): string {
-  if ('folder' in place) return place.folder;
-  const { host, pathname } = URL.parse(place.url) ?? { host: 'PostgreSQL', pathname: '' };
-  return `${host}${pathname}`;
-}
 
 /**
  * Opens an archive; an empty one is made where there is none.

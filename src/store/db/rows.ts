@@ -23,8 +23,9 @@ export interface StatementRow {
   readonly published: string;
   readonly said_first: string;
   readonly said_last: string;
-  readonly happened_first: string;
-  readonly happened_last: string;
+  /** ISO days, first and last, '' where the day is not known. */
+  readonly said: readonly [string, string];
+  readonly happened: readonly [string, string];
   /** Texts to be indexed. */
   readonly words: string;
   readonly names: string;
@@ -60,6 +61,12 @@ function reach(times: readonly (Time | undefined)[]): readonly [string, string] 
       .toSorted()
       .at(-1) ?? '',
   ];
+}
+
+/** Days since 1970; undefined where it is no day. */
+export function dayNumber(value: string): number | undefined {
+  const at = value === '' ? Number.NaN : Date.parse(`${value}T00:00:00Z`);
+  return Number.isNaN(at) ? undefined : Math.floor(at / 86_400_000);
 }
 
 export function rowsOf(record: StoryRecord): StatementRow[] {
@@ -99,8 +106,8 @@ export function rowsOf(record: StoryRecord): StatementRow[] {
       published: day(document.published?.value),
       said_first: said[0],
       said_last: said[1],
-      happened_first: happened[0],
-      happened_last: happened[1],
+      said,
+      happened,
       words: folded(shown.map((slice) => slice.words).join(' … ')),
       names: folded(`${statement.named ?? ''} ${namesOf(speaker)}`),
       about: folded([...about].map(namesOf).join(' · ')),

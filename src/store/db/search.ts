@@ -2,7 +2,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { OnrecordError } from '../../errors.ts';
 import { type Stance, stances, type StatementKind } from '../../facts/index.ts';
-import { folded, outletKey, type ShownSlice } from './rows.ts';
+import { dayNumber, folded, outletKey, type ShownSlice } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 export interface Query {
@@ -104,28 +104,19 @@ function filtered(db: Kysely<Tables>, query: Query): Rows {
   if (stance !== undefined) rows = rows.where('stance', '=', stance);
   const story = given(query.story);
   if (story !== undefined) rows = rows.where('story', '=', story);
-  const days = [
-    ['said', dayIn(query.saidAfter, 'said-after'), dayIn(query.saidBefore, 'said-before'), 'said_first', 'said_last'],
-    [
-      'happened',
-      dayIn(query.happenedAfter, 'happened-after'),
-      dayIn(query.happenedBefore, 'happened-before'),
-      'happened_first',
-      'happened_last',
-    ],
-    [
-      'published',
-      dayIn(query.publishedAfter, 'published-after'),
-      dayIn(query.publishedBefore, 'published-before'),
-      'published',
-      'published',
-    ],
-  ] as const;
-  for (const [, after, before, first, last] of days) {
-    if (after !== undefined) rows = rows.where(last, '>=', after);
-    // '' is a day that is not known: it lies in no range.
-    if (before !== undefined) rows = rows.where(first, '<=', before).where(first, '!=', '');
+  for (const [clock, after, before] of [
+    ['said', dayIn(query.saidAfter, 'said-after'), dayIn(query.saidBefore, 'said-before')],
+    ['happened', dayIn(query.happenedAfter, 'happened-after'), dayIn(query.happenedBefore, 'happened-before')],
+  ] as const) {
+    if (after === undefined && before === undefined) continue;
+    const [from, to] = [dayNumber(after ?? ''), dayNumber(before ?? '')];
+    if (from !== undefined && to !== undefined && from > to) throw refuse(`${clock}-after is later than ${clock}-before`);
+    rows = rows.where(sql<boolean>`${sql.ref(clock)} && int4range(${from ?? null}::int, ${to ?? null}::int, '[]')`);
   }
+  const [from, to] = [dayIn(query.publishedAfter, 'published-after'), dayIn(query.publishedBefore, 'published-before')];
+  if (from !== undefined) rows = rows.where('published', '>=', from);
+  // '' is a day that is not known: it lies in no range.
+  if (to !== undefined) rows = rows.where('published', '<=', to).where('published', '!=', '');
   return rows;
 }
 

@@ -1,10 +1,10 @@
 /** Which documents are one story, and the record of each. */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Document } from '../../facts/index.ts';
 import { inRecordOrder, outletsOf, type StoryRecord } from '../../record/index.ts';
 import { Documents, type Numbered } from './documents.ts';
 import { pack, unpack } from './pack.ts';
-import { rowsOf, type StatementRow } from './rows.ts';
+import { dayNumber, rowsOf, type StatementRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 export interface StoryLine {
@@ -31,6 +31,11 @@ const day = (value: string | undefined): string => value?.slice(0, 10) ?? '';
 const columns = ['id', 'title', 'articles', 'outlets', 'first', 'last', 'changes', 'stale'] as const;
 const lineOf = ({ title, first, last, ...rest }: Record<(typeof columns)[number], unknown>): StoryLine =>
   ({ ...rest, ...(title ? { title } : {}), ...(first ? { first } : {}), ...(last ? { last } : {}) }) as unknown as StoryLine;
+
+function rangeOf([first, last]: readonly [string, string]): RawBuilder<unknown> | null {
+  const [from, to] = [dayNumber(first), dayNumber(last)];
+  return from === undefined || to === undefined || from > to ? null : sql`int4range(${from}::int, ${to}::int, '[]')`;
+}
 
 export class Stories {
   readonly #db: Kysely<Tables>;
@@ -188,12 +193,14 @@ export class Stories {
   async #putStatements(story: string, rows: readonly StatementRow[]): Promise<void> {
     await this.#db.deleteFrom('statements').where('story', '=', story).execute();
     for (let at = 0; at < rows.length; at += rowsAtOnce) {
-      const values = rows.slice(at, at + rowsAtOnce).map(({ words, names, about, ...row }) => ({
+      const values = rows.slice(at, at + rowsAtOnce).map(({ words, names, about, said, happened, ...row }) => ({
         ...row,
         story,
         words: sql`to_tsvector('english', ${words})`,
         names: sql`to_tsvector('simple', ${names})`,
         about: sql`to_tsvector('simple', ${about})`,
+        said: rangeOf(said),
+        happened: rangeOf(happened),
       }));
       await this.#db.insertInto('statements').values(values).execute();
     }

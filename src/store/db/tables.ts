@@ -69,8 +69,9 @@ export interface StatementsTable {
   readonly published: string;
   readonly said_first: string;
   readonly said_last: string;
-  readonly happened_first: string;
-  readonly happened_last: string;
+  /** int4range of days since 1970, null where the day is not known. */
+  readonly said: unknown;
+  readonly happened: unknown;
   /** tsvectors: stems of its words; names of the speaker; names of whom it mentions. */
   readonly words: unknown;
   readonly names: unknown;

@@ -1,0 +1,159 @@
+/** What can go wrong under an archive, and what must be left when it did. `bench/faults/kill.ts` does the first of it 200 times. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { killAtRandom } from '../bench/faults/kill.ts';
+import { patiently } from '../src/archive/index.ts';
+import { VERSION } from '../src/onrecord.ts';
+import { openStore, type Store } from '../src/store/index.ts';
+import { articleOf, documentFor } from './newsroom.ts';
+import { startPostgres } from './postgres.ts';
+import { bothStores } from './stores.ts';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'onrecord-faults-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const kept = (from: number, to: number): { document: ReturnType<typeof documentFor>; notices: [] }[] =>
+  Array.from({ length: to - from }, (_, at) => ({ document: documentFor(articleOf(from + at, 0)), notices: [] }));
+
+describe.each(bothStores())('kill -9 on $kind', (stores) => {
+  let missing: string | undefined;
+  beforeAll(async () => {
+    missing = await stores.start();
+  }, 60_000);
+  afterAll(() => stores.stop());
+
+  test('nothing that was acknowledged is lost, and the archive holds', async (context) => {
+    if (missing) context.skip(missing);
+    const { kills, faults } = await killAtRandom(stores, 3, 5);
+    expect([kills, faults]).toEqual([3, []]);
+  }, 300_000);
+});
+
+test('a damaged page in the middle: what is on it is told, the rest is read, and a backup has it', async () => {
+  const place = { folder: join(folder, 'archive') };
+  const many = 600;
+  let store: Store = await openStore(place);
+  await store.documents.add(kept(0, many));
+  const { rows } = await store.transaction((_, db) => sql<{ path: string }>`select pg_relation_filepath('documents') as path`.execute(db));
+  const file = join(place.folder, 'data', rows[0]?.path ?? '');
+  await store.close();
+
+  const bytes = readFileSync(file);
+  const page = 8192;
+  const middle = Math.floor(bytes.length / page / 2) * page;
+  bytes.fill(0xa5, middle, middle + page);
+  writeFileSync(file, bytes);
+
+  store = await openStore(place);
+  const backup = join(folder, 'backup');
+  const lost: string[] = [];
+  try {
+    const problems: { path: string; message: string }[] = [];
+    for await (const problem of store.verify({ version: VERSION })) problems.push(problem);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every(({ path, message }) => /^documents: rows? /.test(path) && message.startsWith('cannot be read'))).toBe(true);
+    const { documents } = await store.backup(backup, {
+      version: VERSION,
+      onUnreadable: (table, { from, to }) => lost.push(`${table} ${from} ${to}`),
+    });
+    expect(lost.length).toBeGreaterThan(0);
+    expect(documents).toBe(many - lost.length);
+    expect(documents).toBeGreaterThan(many * 0.9);
+    // It takes in new articles still.
+    expect(await store.documents.add(kept(many, many + 5))).toHaveLength(5);
+  } finally {
+    await store.close();
+  }
+  const other = await openStore({ folder: join(folder, 'other') });
+  try {
+    expect((await other.restore(backup)).documents).toBe(many - lost.length);
+    // What was lost is taken in again from where it came.
+    expect(await other.documents.add(kept(0, many))).toHaveLength(lost.length);
+    expect(await other.documents.count()).toBe(many);
+  } finally {
+    await other.close();
+  }
+}, 180_000);
+
+test('a server that goes away comes back: what was not kept is tried again', async (context) => {
+  const server = await startPostgres();
+  if (typeof server === 'string') return context.skip(server);
+  const store = await openStore({ url: await server.database() });
+  try {
+    await store.documents.add(kept(0, 5));
+    await server.kill();
+    const away: string[] = [];
+    const taken = patiently(() => store.documents.add(kept(5, 8)), { onAway: (why) => away.push(why) }, 500);
+    await wait(1500);
+    await server.start();
+    expect(await taken).toHaveLength(3);
+    expect(away.length).toBeGreaterThan(0);
+    expect(await store.documents.count()).toBe(8);
+    const stop = new AbortController();
+    await server.kill();
+    const stopped = patiently(() => store.documents.count(), { signal: stop.signal });
+    setTimeout(() => stop.abort(), 300);
+    await expect(stopped).rejects.toThrow();
+    await server.start();
+  } finally {
+    await store.close();
+    await server.stop();
+  }
+}, 120_000);
+
+describe('a full disk', () => {
+  let disk: string;
+  let missing: string | undefined;
+  beforeEach(() => {
+    disk = join(folder, 'disk');
+    try {
+      execFileSync('mkdir', [disk]);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=90m', 'tmpfs', disk], { stdio: 'ignore' });
+    } catch {
+      missing = 'no small disk can be made here: that takes the right to mount one';
+    }
+  });
+  afterEach(() => {
+    if (missing === undefined) execFileSync('umount', ['-l', disk]);
+  });
+
+  test('nothing that was kept is lost, and with room it goes on', async (context) => {
+    if (missing) context.skip(missing);
+    const place = { folder: join(disk, 'archive') };
+    let store = await openStore(place);
+    const filler = join(disk, 'filler');
+    let added = 0;
+    let why: unknown;
+    try {
+      // All but a megabyte is taken.
+      const { bavail, bsize } = statfsSync(disk);
+      writeFileSync(filler, Buffer.alloc(bavail * bsize - 1024 * 1024));
+      for (; added < 20_000 && why === undefined; )
+        await store.documents.add(kept(added, added + 50)).then(
+          (ids) => (added += ids.length),
+          (error: unknown) => (why = error),
+        );
+    } finally {
+      await store.close().catch(() => undefined);
+    }
+    expect(String(why)).toMatch(/No space left|could not (?:extend|write)|stopped|closed/);
+    expect(added).toBeGreaterThan(0);
+    rmSync(filler);
+    store = await openStore(place);
+    try {
+      expect(await store.documents.count()).toBe(added);
+      const problems: unknown[] = [];
+      for await (const problem of store.verify({ version: VERSION })) problems.push(problem);
+      expect(problems).toEqual([]);
+      expect(await store.documents.add(kept(added, added + 50))).toHaveLength(50);
+    } finally {
+      await store.close();
+    }
+  }, 180_000);
+});
