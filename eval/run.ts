@@ -67,6 +67,8 @@ export async function measure(data: string, tell: (line: string) => void): Promi
     await one('stories/dev', 'stories', 'stories', stories, stories);
     const own = join(import.meta.dirname, 'stories');
     await one('eval/stories', 'stories', 'stories', own, own);
+    const more = join(import.meta.dirname, 'more-stories');
+    await one('eval/more-stories', 'stories', 'stories', more, more);
     const pages = join(data, 'data/pages');
     await one('pages', 'pages', 'pages', join(pages, 'ground-truth.json'), join(pages, 'html'));
     const clusters = join(data, 'data/news-cluster/dev.jsonl');

@@ -14,7 +14,11 @@ interface Gold {
 
 const here = new URL('./', import.meta.url);
 const examples = new URL('../../examples/', import.meta.url);
-const stories = readdirSync(here).filter((file) => file.endsWith('.json'));
+const stories = [here, new URL('../more-stories/', import.meta.url)].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => new URL(file, folder)),
+);
 
 /** Every `{article, quote}` anywhere inside a value. */
 function passagesIn(value: unknown): { article: string; quote: string }[] {
@@ -24,9 +28,9 @@ function passagesIn(value: unknown): { article: string; quote: string }[] {
   return Object.values(value).flatMap(passagesIn);
 }
 
-describe.each(stories)('%s', (file) => {
+describe.each(stories.map((path) => [path.pathname.replace(/^.*\//, ''), path] as const))('%s', (_, path) => {
   const { id, articles, gold }: { id: string; articles: readonly Article[]; gold: Gold } = JSON.parse(
-    readFileSync(new URL(file, here), 'utf8'),
+    readFileSync(path, 'utf8'),
   );
 
   test('every passage stands exactly once in its article', () => {

@@ -102,8 +102,10 @@ function kindOf(context: Context, x: Unit, y: Unit, by: 'negation' | 'words'): C
   const reports = [x, y].filter((u) => isReport(story, u)).length;
   // One outlet's own account of one day does not contradict itself.
   if (reports === 2) return by === 'negation' || x.document === y.document ? undefined : 'characterisation';
-  if (reports === 1) return by === 'words' ? 'characterisation' : 'statement-vs-report';
-  return by === 'negation' ? 'denial' : 'characterisation';
+  if (by === 'words') return 'characterisation';
+  const [not, other] = x.negative ? [x, y] : [y, x];
+  // Who denies answers what was told; what was told since does not fit the denial.
+  return not.statement && saidOn(story, not) >= saidOn(story, other) ? 'denial' : 'statement-vs-report';
 }
 
 /** Said or told as a fact; not asked, demanded, refused or only supposed. */
