@@ -47,7 +47,7 @@ test('a correction is kept in the folder and holds when it is served again', asy
   // A newcomer's first minute: who started the main claim, what two accounts disagree on, which demand is open.
   await visit(first.page, '#/overview');
   const overview = await first.page.locator('main').innerText();
-  expect(overview).toMatch(/\d of 4 outlets: .+ It started with \d origins?: [a-z]/);
+  expect(overview).toMatch(/\d of 4 outlets: .+ It started with (?:\d–)?\d origins?: [a-z]/);
   expect(overview).toMatch(/WHERE ACCOUNTS PART · \d/);
   expect(overview).toMatch(/DEMANDS WITHOUT AN ANSWER HERE · \d OF \d[^]*no answer in 6 articles/);
   await visit(first.page, '#/conflicts');

@@ -111,6 +111,14 @@ export class Desk {
     return this.#judged.get(fact) ?? [];
   }
 
+  /** How many origins: `2`; `1–2` where sources that several outlets do not name may be the same. */
+  originsOf({ origins, reasons }: Claim): string {
+    const may = reasons.some(({ rule }) => rule === 'unnamed sources of several outlets')
+      ? origins.filter(({ id }) => this.entities.get(id)?.anonymous).length - 1
+      : 0;
+    return may > 0 ? `${origins.length - may}–${origins.length}` : `${origins.length}`;
+  }
+
   /** How many outlets print a claim. */
   reachOf(claim: Claim): number {
     return this.#reach.get(claim.id) ?? 0;

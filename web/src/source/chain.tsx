@@ -78,14 +78,15 @@ export function OriginCount({ claim }: { readonly claim: Claim }): ReactElement 
   const desk = useDesk();
   const outlets = desk.reachOf(claim);
   const origins = claim.origins.length;
-  const label = `${count(origins, 'origin')} for ${count(outlets, 'outlet')}`;
+  const told = desk.originsOf(claim);
+  const label = `${told} ${origins === 1 ? 'origin' : 'origins'} for ${count(outlets, 'outlet')}`;
   return (
     <a className="count" href={`#/word/${encodeURIComponent(claim.id)}`} title={label}>
       <svg className="bar" viewBox="0 0 44 6" aria-hidden="true">
         <rect width="44" height="6" rx="3" />
         <rect className="full" width={(44 * Math.min(origins, outlets)) / Math.max(1, outlets)} height="6" rx="3" />
       </svg>
-      {origins === 0 ? 'origin not known' : `${origins} for ${outlets}`}
+      {origins === 0 ? 'origin not known' : `${told} for ${outlets}`}
       <span className="hidden">: {label}</span>
     </a>
   );

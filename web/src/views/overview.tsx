@@ -108,7 +108,9 @@ function Lede({ claim }: { readonly claim: Claim }): ReactElement {
         {/[.!?]$/u.test(desk.textOf(claim.gist)) ? ' ' : '. '}
         {claim.origins.length > 0 && 'It started with '}
         <a href={href('word', claim.id)}>
-          {claim.origins.length === 0 ? 'Where it started is not known' : count(claim.origins.length, 'origin')}
+          {claim.origins.length === 0
+            ? 'Where it started is not known'
+            : `${desk.originsOf(claim)} ${claim.origins.length === 1 ? 'origin' : 'origins'}`}
         </a>
         {claim.origins.length > 0 && ': '}
       </span>
