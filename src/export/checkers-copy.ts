@@ -1,12 +1,12 @@
 /** A copy to print, tick and sign: article by article, every fact in the order of the text. No script, no request; Word opens it, too. */
 import type { Document, Passage, Slices, Statement } from '../facts/index.ts';
+import { escapeMarkup } from '../text/index.ts';
 import { bytesOf, type Format } from './format.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
 import { visible } from './visible.ts';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Text from outside, whichever way it is written. */
-const html = (text: string): string => `<bdi>${visible(text).replace(/[&<>"']/g, (found) => entities[found] ?? '')}</bdi>`;
+const html = (text: string): string => `<bdi>${escapeMarkup(visible(text))}</bdi>`;
 
 interface Row {
   readonly slices: Slices;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { recordSchema } from './schema.ts';
 import { FORMAT, type StoryRecord } from './types.ts';
 
@@ -22,6 +23,11 @@ export class RecordError extends Error {
 
 const pathOf = (parts: readonly PropertyKey[]): string =>
   parts.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('') || 'record';
+
+/** The first of what is wrong with a value, in words. @param whole what the value is called where all of it is wrong */
+export function firstProblem({ issues: [issue] }: Pick<z.ZodError, 'issues'>, whole: string): string {
+  return `${issue?.path.join('.') || whole}: ${issue?.message ?? 'not as expected'}`;
+}
 
 /**
  * Reads a record from JSON text or an object and checks its form. Whether it is true to its documents is for `verify`.

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { OnrecordError } from '../errors.ts';
 import { type Document, type Fetcher, ingest, type Notice } from '../onrecord.ts';
+import { firstProblem } from '../record/index.ts';
 
 /** Hosts are asked one after the other, with pauses. */
 const most = 20;
@@ -18,18 +19,11 @@ const body = z.object({ addresses: z.array(z.string().min(1).max(2000)).min(1).m
 export const addressesBody: z.ZodType = body;
 
 /** The body of a request when it names addresses; undefined when it is of another form. @throws OnrecordError `request-not-understood` */
-export function addressesIn(json: string): AddressRequest | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+export function addressesIn(value: unknown): AddressRequest | undefined {
   if (typeof value !== 'object' || value === null || !('addresses' in value)) return undefined;
   const parsed = body.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new OnrecordError('request-not-understood', { why: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not as expected'}` });
+  throw new OnrecordError('request-not-understood', { why: firstProblem(parsed.error, 'body') });
 }
 
 interface At {

@@ -18,10 +18,12 @@ export interface About {
   };
 }
 
-export const changedKinds = ['entities', 'statements', 'claims', 'conflicts', 'updates', 'demands', 'events', 'oversight'] as const;
+/** The lists of a record whose facts have ids of their own. */
+export const factKinds = ['entities', 'statements', 'claims', 'conflicts', 'updates', 'demands', 'events', 'oversight'] as const;
+export type FactKind = (typeof factKinds)[number];
 
 export interface Change {
-  readonly kind: (typeof changedKinds)[number];
+  readonly kind: FactKind;
   readonly id: string;
 }
 

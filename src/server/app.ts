@@ -2,42 +2,50 @@
 import { Hono } from 'hono';
 import { type Code, OnrecordError } from '../errors.ts';
 import { withRecord } from '../export/index.ts';
-import type { Fetcher } from '../onrecord.ts';
+import type { Fetcher, StoryRecord } from '../onrecord.ts';
 import { apiOf } from './api.ts';
 import { Desk } from './desk.ts';
-import { guard } from './guard.ts';
+import { type EntryOptions, letIn } from './let-in.ts';
 import { bytesOf, onceEach } from './once.ts';
 import { apiBase, methodsAt, openapi, readingPage, readingPolicy } from './openapi/index.ts';
 import { policyOf } from './policy.ts';
 import { fault, otherMethod, problem, refuse } from './problem.ts';
-import { changesAtMost } from './rate.ts';
-import { tokenNeeded } from './token.ts';
 
-export interface AppOptions {
+export interface AppOptions extends EntryOptions {
   /** The story that is shown; an empty desk without one. */
   readonly desk?: Desk;
   /** The built desk without a record. */
   readonly page: string;
-  /** Needed from everybody when the server can be reached from other machines. */
-  readonly token?: string;
   /** Fetches the addresses that users send; without it none are taken. */
   readonly fetcher?: Fetcher;
-  /** How many changes one client may ask for in a minute: 600. */
-  readonly changesPerMinute?: number;
   /** Told of every fault. */
   readonly onFault?: (error: unknown) => void;
 }
 
-export function createApp({ desk = new Desk(), page, token, fetcher, changesPerMinute = 600, onFault }: AppOptions): Hono {
-  const app = new Hono();
-  const policy = policyOf(page);
-  const empty = bytesOf(withRecord(page, null));
-  const shown = onceEach((record) => bytesOf(withRecord(page, record)));
+export function createApp({ desk = new Desk(), page, ...options }: AppOptions): Hono {
+  return addDesk(letIn(new Hono(), options), desk, deskPage(page), options);
+}
 
-  app.use(guard(token !== undefined));
-  if (token !== undefined) app.use(tokenNeeded(token));
-  app.use(changesAtMost(changesPerMinute));
+/** The page, with a record inside or without, and what it may do. */
+export interface DeskPage {
+  readonly policy: string;
+  readonly empty: Uint8Array<ArrayBuffer>;
+  readonly shown: (record: StoryRecord) => Uint8Array<ArrayBuffer>;
+}
 
+export const deskPage = (page: string): DeskPage => ({
+  policy: policyOf(page),
+  empty: bytesOf(withRecord(page, null)),
+  shown: onceEach((record) => bytesOf(withRecord(page, record))),
+});
+
+/** The paths of a desk, for whoever was let in. */
+export function addDesk(
+  app: Hono,
+  desk: Desk,
+  { policy, empty, shown }: DeskPage,
+  { fetcher, onFault }: Pick<AppOptions, 'fetcher' | 'onFault'>,
+): Hono {
   app.get('/', (context) => {
     const body = desk.record ? shown(desk.record) : empty;
     return context.body(body, 200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });

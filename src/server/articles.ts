@@ -4,7 +4,7 @@ import { OnrecordError } from '../errors.ts';
 import { type Document, type Fetcher, mustBeEnglish, type Notice } from '../onrecord.ts';
 import { addressesIn, documentsAt } from './addresses.ts';
 import type { Desk } from './desk.ts';
-import { atMost, isJson } from './json.ts';
+import { atMost, isJson, jsonIn } from './json.ts';
 import { pageOf } from './lists.ts';
 import { problemOf, problemType, refuse } from './problem.ts';
 import { limits, parseStoryRequest } from './story-request.ts';
@@ -39,9 +39,9 @@ export function articleRoutes(desk: Desk, fetcher?: Fetcher): Hono {
     const type = context.req.header('content-type') ?? '';
     let sent: Sent;
     if (isJson(context)) {
-      const json = await context.req.text();
-      const named = addressesIn(json);
-      sent = named ? await documentsAt(named, fetcher, context.req.raw.signal) : await inEnglish(parseStoryRequest(json).documents);
+      const body = await jsonIn(context);
+      const named = addressesIn(body);
+      sent = named ? await documentsAt(named, fetcher, context.req.raw.signal) : await inEnglish(parseStoryRequest(body).documents);
     } else if (/^multipart\/form-data\b/i.test(type)) sent = await documentsOf(await formOf(context.req.raw));
     else return refuse(415, 'request-not-understood', { why: 'the content type is neither application/json nor multipart/form-data' });
     const all = new Set([...desk.documents, ...sent.documents].map(({ id }) => id));

@@ -16,7 +16,7 @@ import {
 } from '../facts/index.ts';
 import { OnrecordError } from '../errors.ts';
 import { isAssist, type StoryRecord } from '../onrecord.ts';
-import { judgementSchema } from '../record/index.ts';
+import { firstProblem, judgementSchema } from '../record/index.ts';
 
 const id = z.string().min(1).max(80);
 const span = z.strictObject({ document: id, start: z.int().nonnegative(), end: z.int().positive() });
@@ -75,10 +75,7 @@ const refuse = (why: string): OnrecordError => new OnrecordError('judgement-not-
  */
 export function judgementFrom(value: unknown, record: StoryRecord, now: string): Judgement {
   const parsed = body.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw refuse(`${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not as expected'}`);
-  }
+  if (!parsed.success) throw refuse(firstProblem(parsed.error, 'body'));
   const { who, why, at } = parsed.data;
   if (isAssist({ who })) throw refuse('who: names that begin with assist: are of language models');
   let decision: Decision;
@@ -90,8 +87,7 @@ export function judgementFrom(value: unknown, record: StoryRecord, now: string):
   }
   const checked = judgementSchema.safeParse(judgementOf({ who: who.trim(), at: at ?? now, why: why.trim(), decision }));
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw refuse(`${issue?.path.join('.')}: ${issue?.message ?? 'not as expected'}`);
+  throw refuse(firstProblem(checked.error, 'judgement'));
 }
 
 type FactKey = 'entities' | 'statements' | 'claims' | 'conflicts' | 'events' | 'judgements' | 'documents';

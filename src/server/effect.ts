@@ -1,10 +1,10 @@
 /** What changed from one record of a story to the next. */
 import type { StoryRecord } from '../onrecord.ts';
-import { type Change, changedKinds, type Effect } from './answers.ts';
+import { type Change, factKinds, type Effect } from './answers.ts';
 
 export function effectOf(before: StoryRecord | undefined, after: StoryRecord): Effect {
   const [added, removed, altered]: [Change[], Change[], Change[]] = [[], [], []];
-  for (const kind of changedKinds) {
+  for (const kind of factKinds) {
     const old = new Map((before?.[kind] ?? []).map((fact) => [fact.id, fact]));
     for (const fact of after[kind]) {
       const was = old.get(fact.id);

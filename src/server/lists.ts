@@ -3,11 +3,13 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { OnrecordError } from '../errors.ts';
 import type { StoryRecord } from '../onrecord.ts';
+import { firstProblem } from '../record/index.ts';
+import { type FactKind, factKinds } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { noRecord, refuse } from './problem.ts';
 
 /** Lists of the record, and what one of each is called in the API's description. */
-export const factLists = {
+export const factLists: Readonly<Record<FactKind, string>> = {
   entities: 'Entity',
   statements: 'Statement',
   claims: 'Claim',
@@ -16,8 +18,7 @@ export const factLists = {
   demands: 'Demand',
   events: 'StoryEvent',
   oversight: 'Oversight',
-} as const;
-export type FactList = keyof typeof factLists;
+};
 
 /** Articles of one story, too: who asks for articles without a limit gets all of them. */
 const most = 1000;
@@ -39,8 +40,7 @@ export const pageQuery: z.ZodType<PageQuery> = z.strictObject({
 export function queryOf<T extends z.ZodType>(context: Context, form: T): z.infer<T> {
   const parsed = form.safeParse(context.req.query());
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new OnrecordError('request-not-understood', { why: `${issue?.path.join('.') || 'query'}: ${issue?.message ?? 'not as expected'}` });
+  throw new OnrecordError('request-not-understood', { why: firstProblem(parsed.error, 'query') });
 }
 
 export interface Page {
@@ -73,7 +73,7 @@ export function pageOf<Name extends string, T>(
 
 export function factRoutes(desk: Desk): Hono {
   const routes = new Hono();
-  for (const list of Object.keys(factLists) as FactList[]) {
+  for (const list of factKinds) {
     routes.get(`/${list}`, (context) => {
       const { record } = desk;
       return record ? context.json(pageOf(context, record, list, record[list] as readonly unknown[])) : noRecord();

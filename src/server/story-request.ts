@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { OnrecordError } from '../errors.ts';
 import { type Document, documentOf } from '../onrecord.ts';
+import { firstProblem } from '../record/index.ts';
 
 export const limits: Readonly<Record<'bytes' | 'file' | 'upload' | 'articles' | 'story' | 'characters', number>> = {
   bytes: 8 * 1024 * 1024,
@@ -32,21 +33,10 @@ export interface StoryRequest {
   readonly documents: readonly Document[];
 }
 
-const refuse = (why: string): OnrecordError => new OnrecordError('request-not-understood', { why });
-
 /** @throws OnrecordError `request-not-understood`, `file-empty` */
-export function parseStoryRequest(json: string): StoryRequest {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw refuse('the body is no JSON');
-  }
+export function parseStoryRequest(value: unknown): StoryRequest {
   const parsed = body.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw refuse(`${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not as expected'}`);
-  }
+  if (!parsed.success) throw new OnrecordError('request-not-understood', { why: firstProblem(parsed.error, 'body') });
   const { title, articles } = parsed.data;
   const documents = articles.map(({ id, ...fields }, index) => documentOf({ ...fields, source: id ?? `article ${index + 1}` }));
   const unique = new Map(documents.map((document) => [document.id, document]));

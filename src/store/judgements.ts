@@ -3,7 +3,7 @@ import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Judgement, Notice } from '../facts/index.ts';
 import { notice, OnrecordError } from '../errors.ts';
-import { judgementSchema } from '../record/index.ts';
+import { firstProblem, judgementSchema } from '../record/index.ts';
 
 export interface Log {
   readonly judgements: readonly Judgement[];
@@ -27,9 +27,7 @@ function judgementIn(line: string): Judgement | string {
     return 'no JSON';
   }
   const parsed = judgementSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  return `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not as expected'}`;
+  return parsed.success ? parsed.data : firstProblem(parsed.error, 'line');
 }
 
 /** A log that is not there is empty. @throws OnrecordError `judgements-not-readable` */

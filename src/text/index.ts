@@ -1,3 +1,4 @@
+export { escapeMarkup } from './escape.ts';
 export { excerpt } from './excerpt.ts';
 export { type Finder, finderOf } from './find.ts';
 export { overlapping } from './overlapping.ts';

@@ -3,23 +3,19 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Archive } from '../../archive/index.ts';
 import { OnrecordError } from '../../errors.ts';
+import { firstProblem } from '../../record/index.ts';
 import type { Query } from '../../store/index.ts';
-import { createApp } from '../app.ts';
-import { guard } from '../guard.ts';
+import { addDesk, deskPage } from '../app.ts';
 import { atMost, isJson, jsonIn, megabyte } from '../json.ts';
+import { type EntryOptions, letIn } from '../let-in.ts';
 import { fault, problem, refuse } from '../problem.ts';
-import { policyOf } from '../policy.ts';
-import { changesAtMost } from '../rate.ts';
-import { tokenNeeded } from '../token.ts';
 import { Desks } from './desks.ts';
-import { archivePage, countOf, storyItems } from './page.ts';
+import { archivePage, archivePolicy, countOf, storyItems } from './page.ts';
 
-export interface ArchiveAppOptions {
+export interface ArchiveAppOptions extends EntryOptions {
   readonly archive: Archive;
   /** The built desk without a record. */
   readonly page: string;
-  readonly token?: string;
-  readonly changesPerMinute?: number;
   readonly onFault?: (error: unknown) => void;
 }
 
@@ -74,21 +70,11 @@ function queryOf(asked: Record<string, string>): Query {
 const number = (given: string | undefined, usual: number, most: number): number =>
   given !== undefined && /^\d{1,9}$/.test(given) ? Math.min(most, Number(given)) : usual;
 
-export function createArchiveApp({
-  archive,
-  page,
-  token,
-  changesPerMinute = 600,
-  onFault = () => undefined,
-}: ArchiveAppOptions): ArchiveApp {
-  const app = new Hono();
+export function createArchiveApp({ archive, page, onFault = () => undefined, ...entry }: ArchiveAppOptions): ArchiveApp {
+  const app = letIn(new Hono(), entry);
   const { store } = archive;
-  const own = { page, changesPerMinute, onFault, ...(token === undefined ? {} : { token }) };
-  const desks = new Desks(archive, (desk) => createApp({ ...own, desk }), onFault);
-
-  app.use(guard(token !== undefined));
-  if (token !== undefined) app.use(tokenNeeded(token));
-  app.use(changesAtMost(changesPerMinute));
+  const own = deskPage(page);
+  const desks = new Desks(archive, (desk) => addDesk(new Hono(), desk, own, { onFault }), onFault);
 
   app.get('/', async (context) => {
     const { q = '', speaker = '', about = '', outlet = '', after = '' } = context.req.query();
@@ -100,7 +86,7 @@ export function createArchiveApp({
       status: countOf(stories, await store.documents.count()),
       ...(found ? { search: { q, speaker, about, outlet, page: found } } : {}),
     });
-    return context.html(body, 200, { 'content-security-policy': policyOf(body).replace("form-action 'none'", "form-action 'self'") });
+    return context.html(body, 200, { 'content-security-policy': archivePolicy });
   });
 
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
@@ -117,10 +103,7 @@ export function createArchiveApp({
   app.post('/api/stories', atMost(megabyte), async (context) => {
     if (!isJson(context)) return refuse(415, 'judgement-not-understood', { why: 'the content type is not application/json' });
     const parsed = decision.safeParse(await jsonIn(context));
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      return refuse(400, 'judgement-not-understood', { why: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not as expected'}` });
-    }
+    if (!parsed.success) return refuse(400, 'judgement-not-understood', { why: firstProblem(parsed.error, 'body') });
     const { who, why } = parsed.data;
     const by = { who, why, at: new Date().toISOString() };
     if (parsed.data.kind === 'same-story') await archive.merge(parsed.data.a, parsed.data.b, by);

@@ -57,23 +57,20 @@ export class Desks {
     const kept = await this.#archive.store.stories.record(id);
     const { store, pool } = this.#archive;
     const record = kept && !kept.stale ? kept.record : await makeRecord(store, id, pool);
-    const made: Open = {
-      changes: line.changes,
-      desk: new Desk({
-        ...(record ? { record } : {}),
-        documents: parts.documents,
-        notices: parts.notices,
-        readings: new Map(parts.readings),
-        judgements,
-        onFault: this.#onFault,
-        keep: async (judgement) => {
-          await this.#archive.judge(id, judgement);
-          made.changes += 1;
-        },
-      }),
-      app: undefined as never,
-    };
-    return Object.assign(made, { app: this.#appOf(made.desk) });
+    const desk = new Desk({
+      ...(record ? { record } : {}),
+      documents: parts.documents,
+      notices: parts.notices,
+      readings: new Map(parts.readings),
+      judgements,
+      onFault: this.#onFault,
+      keep: async (judgement) => {
+        await this.#archive.judge(id, judgement);
+        made.changes += 1;
+      },
+    });
+    const made: Open = { changes: line.changes, desk, app: this.#appOf(desk) };
+    return made;
   }
 
   /** Gives a desk the articles that its story got. @returns false when the desk cannot follow: it is opened anew then */

@@ -1,8 +1,7 @@
 /** The page of an archive: its stories, those that grew last first, and a search. No request leaves this server. */
+import { escapeMarkup as html } from '../../text/index.ts';
 import type { FoundStatement, Page, StoryLine } from '../../store/index.ts';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const html = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+import { policyFor } from '../policy.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
@@ -28,6 +27,9 @@ if (list) setInterval(async () => {
   list.innerHTML = text;
   status.textContent = answer.headers.get('x-onrecord-count') ?? '';
 }, 3000);`;
+
+/** The page's own script and style, whatever words it shows. */
+export const archivePolicy: string = policyFor({ scripts: [script], styles: [style], requests: true, forms: true });
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 

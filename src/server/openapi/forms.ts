@@ -5,8 +5,10 @@ import { formats } from '../../export/index.ts';
 import { parts } from '../../record/index.ts';
 import { addressesBody } from '../addresses.ts';
 import { judgementBody } from '../decide.ts';
+import { factKinds } from '../answers.ts';
 import { factLists, pageQuery } from '../lists.ts';
 import { storyBody } from '../story-request.ts';
+import { cap } from './operations.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -63,7 +65,7 @@ named(
   }),
 );
 
-const change = named('Change', z.object({ kind: z.enum(Object.keys(factLists) as [string, ...string[]]), id }));
+const change = named('Change', z.object({ kind: z.enum(factKinds), id }));
 const effect = named('Effect', z.object({ added: z.array(change), removed: z.array(change), altered: z.array(change) }));
 named('Formats', z.array(z.object({ name: z.string(), title: z.string(), extension: z.string(), mediaType: z.string() })));
 
@@ -103,7 +105,6 @@ const page = (key: string, item: Json): Json => ({
   required: ['record', 'total', key],
 });
 
-const cap = (word: string): string => `${word[0]?.toUpperCase()}${word.slice(1)}`;
 const lists = { ...factLists, articles: 'Article', judgements: 'Judgement' };
 
 /** Everything that has a name in the description. */

@@ -1,5 +1,6 @@
 /** What the API answers, one entry an operation: the description, the reading page and the refusal of other methods are made from it. */
-import { type FactList, factLists } from '../lists.ts';
+import { factKinds } from '../answers.ts';
+import { factLists } from '../lists.ts';
 
 export interface Body {
   readonly type: string;
@@ -34,10 +35,9 @@ export interface Operation {
 const json = (form: string): Body => ({ type: 'application/json', form });
 const ok = (form: string, says: string): Answer => ({ says, body: json(form) });
 
-const singular = (list: FactList): string => factLists[list];
-const cap = (word: string): string => `${word[0]?.toUpperCase()}${word.slice(1)}`;
+export const cap = (word: string): string => `${word[0]?.toUpperCase()}${word.slice(1)}`;
 
-const facts: Operation[] = (Object.keys(factLists) as FactList[]).flatMap((list) => [
+const facts: Operation[] = factKinds.flatMap((list) => [
   {
     method: 'get',
     path: `/${list}`,
@@ -51,10 +51,10 @@ const facts: Operation[] = (Object.keys(factLists) as FactList[]).flatMap((list)
   {
     method: 'get',
     path: `/${list}/{id}`,
-    id: `get${singular(list)}`,
+    id: `get${factLists[list]}`,
     about: 'record',
     summary: `One of the ${list}`,
-    answers: { 200: ok(singular(list), 'As it stands in the record.') },
+    answers: { 200: ok(factLists[list], 'As it stands in the record.') },
     refusals: [404],
   },
 ]);

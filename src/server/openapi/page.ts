@@ -1,8 +1,8 @@
 /** The description as a page: no script, no request. */
-import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
+import { policyFor } from '../policy.ts';
 import { apiBase, openapi } from './document.ts';
-import { type Operation, operations } from './operations.ts';
+import { cap, type Operation, operations } from './operations.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -11,13 +11,7 @@ code,pre{font:.875rem/1.5 ui-monospace,monospace}pre{overflow:auto;padding:1rem;
 section{margin:2rem 0}h3{margin-bottom:.25rem}dt{font-weight:600}dd{margin:0 0 .25rem 1rem}nav a{margin-right:1rem}`;
 
 /** The page's style is the only thing that it may use. */
-export const readingPolicy: string = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const readingPolicy: string = policyFor({ styles: [style] });
 
 const form = (name: string | undefined, type: string): Html =>
   name === undefined ? html`<code>${type}</code>` : html`<code>${type}</code>, <a href="#form-${name}">${name}</a>`;
@@ -31,8 +25,6 @@ ${Object.entries(answers).map(
 )}
 ${refusals.length > 0 ? html`<dt>refuses with</dt><dd>${refusals.join(', ')}: <a href="#form-Problem">Problem</a></dd>` : ''}</dl></section>`;
 
-const title = (word: string): string => `${word[0]?.toUpperCase()}${word.slice(1)}`;
-
 export function readingPage(): Html {
   const { components } = openapi() as { readonly components: { readonly schemas: Readonly<Record<string, unknown>> } };
   const groups = [...Map.groupBy(operations, ({ about }) => about)];
@@ -41,8 +33,8 @@ export function readingPage(): Html {
 <title>The API of the desk</title><style>${raw(style)}</style></head><body>
 <h1>The API of the desk</h1>
 <p>For programs: <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1). Back to <a href="/">the desk</a>.</p>
-<nav aria-label="On this page">${groups.map(([about]) => html`<a href="#${about}">${title(about)}</a>`)}<a href="#forms">Forms</a></nav>
-<main>${groups.map(([about, own]) => html`<h2 id="${about}">${title(about)}</h2>${own.map(operation)}`)}
+<nav aria-label="On this page">${groups.map(([about]) => html`<a href="#${about}">${cap(about)}</a>`)}<a href="#forms">Forms</a></nav>
+<main>${groups.map(([about, own]) => html`<h2 id="${about}">${cap(about)}</h2>${own.map(operation)}`)}
 <h2 id="forms">Forms</h2>
 ${Object.entries(components.schemas).map(
   ([name, schema]) => html`<h3 id="form-${name}">${name}</h3><pre tabindex="0">${JSON.stringify(schema, null, 2)}</pre>`,
