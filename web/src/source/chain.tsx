@@ -79,7 +79,7 @@ export function OriginCount({ claim }: { readonly claim: Claim }): ReactElement 
   const outlets = desk.reachOf(claim);
   const origins = claim.origins.length;
   const told = desk.originsOf(claim);
-  const label = `${told} ${origins === 1 ? 'origin' : 'origins'} for ${count(outlets, 'outlet')}`;
+  const label = `${desk.originWords(claim)} for ${count(outlets, 'outlet')}`;
   return (
     <a className="count" href={`#/word/${encodeURIComponent(claim.id)}`} title={label}>
       <svg className="bar" viewBox="0 0 44 6" aria-hidden="true">

@@ -107,11 +107,7 @@ function Lede({ claim }: { readonly claim: Claim }): ReactElement {
       <span className="t">
         {/[.!?]$/u.test(desk.textOf(claim.gist)) ? ' ' : '. '}
         {claim.origins.length > 0 && 'It started with '}
-        <a href={href('word', claim.id)}>
-          {claim.origins.length === 0
-            ? 'Where it started is not known'
-            : `${desk.originsOf(claim)} ${claim.origins.length === 1 ? 'origin' : 'origins'}`}
-        </a>
+        <a href={href('word', claim.id)}>{claim.origins.length === 0 ? 'Where it started is not known' : desk.originWords(claim)}</a>
         {claim.origins.length > 0 && ': '}
       </span>
       {claim.origins.slice(0, 3).map((origin, index) => (
