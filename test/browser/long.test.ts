@@ -158,7 +158,7 @@ test('a correction that is half written stays when its line is scrolled out of s
 });
 
 test('the browser’s own search finds a line out of sight; another view is a window again', async () => {
-  const story = many(12, 240);
+  const story = many(12, 480);
   const { page } = await open(browser, `${pageFile(story)}#/said`);
   expect(await rows(page)).toBeLessThan(40);
   await page.keyboard.press('Control+f');
@@ -171,7 +171,7 @@ test('the browser’s own search finds a line out of sight; another view is a wi
 });
 
 test('paper has all lines, and the checker’s copy all facts', async () => {
-  const story = many(8, 160);
+  const story = many(6, 180);
   const { page } = await open(browser, `${pageFile(story)}#/said`);
   const paper = async (): Promise<string> => {
     const { text } = await extractText(new Uint8Array(await page.pdf()), { mergePages: true });

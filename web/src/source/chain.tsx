@@ -18,7 +18,8 @@ export function OriginName({ origin, link = true }: { readonly origin: Origin; r
   }
   return (
     <>
-      <OutletName outlet={desk.outlets.get(origin.id)} /> <span className="soft">own report</span>
+      <OutletName outlet={desk.outlets.get(origin.id)} />
+      <span className="soft">, own report</span>
     </>
   );
 }

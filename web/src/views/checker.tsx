@@ -26,7 +26,7 @@ interface Sheets {
 const keyOf = ({ document }: Sheets): string => document.id;
 const heightOf = ({ rows }: Sheets): number => 110 + 58 * rows.length;
 /** More rows than this are drawn article by article. */
-const MANY = 100;
+const MANY = 300;
 
 /** One fact a row, article by article, in the order of the text: to be printed, ticked and signed. */
 export function Checker(): ReactElement {

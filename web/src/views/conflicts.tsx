@@ -10,8 +10,10 @@ import { idOf, List } from '../words/list.tsx';
 import { Marks } from '../words/outlet.tsx';
 import { Name, Printed, Words } from '../words/words.tsx';
 import { Choice, ViewHead } from './section.tsx';
-import { Why } from './why.tsx';
+import { Because, Why } from './why.tsx';
 
+/** Two accounts side by side are much to draw. */
+const FEW = 40;
 const tall = (): number => 150;
 
 export function Conflicts(): ReactElement {
@@ -37,14 +39,14 @@ export function Conflicts(): ReactElement {
           </p>
         )}
         {conflicts.length === 0 && <p className="none">No two accounts here were found that cannot both be right.</p>}
-        <List items={shown} keyOf={idOf} noun="conflict" height={tall} chosen={(conflict) => conflict.id === id}>
+        <List items={shown} keyOf={idOf} noun="conflict" height={tall} short={FEW} chosen={(conflict) => conflict.id === id}>
           {(conflict) => <ConflictLine conflict={conflict} />}
         </List>
       </section>
       {updates.length > 0 && (
         <section aria-label="Updates">
           <ViewHead title={`Moved on, no conflict · ${count(updates.length, 'update')}`} />
-          <List items={updates} keyOf={idOf} noun="update" height={tall} chosen={(update) => update.id === id}>
+          <List items={updates} keyOf={idOf} noun="update" height={tall} short={FEW} chosen={(update) => update.id === id}>
             {(update) => <UpdateLine update={update} />}
           </List>
         </section>
@@ -93,7 +95,7 @@ export const ConflictLine = memo(function ConflictLine({
           <Settles conflict={conflict} />
           {conflict.reasons.map((reason) => (
             <p key={reason.rule + reason.text}>
-              {reason.text} <span className="soft">({reason.rule})</span>
+              <Because reason={reason} />
             </p>
           ))}
         </div>

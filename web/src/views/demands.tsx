@@ -21,7 +21,7 @@ export function Demands(): ReactElement {
   const open = demands.filter((demand) => demand.answers.length === 0).length;
   return (
     <section aria-label="Demands">
-      <ViewHead title={`Demands · ${count(demands.length, 'demand')}, ${open} without an answer here`}>
+      <ViewHead title={`Demands · ${demands.length.toLocaleString('en-GB')}, ${open.toLocaleString('en-GB')} without an answer here`}>
         <Choice
           name="show"
           label="Show"

@@ -12,7 +12,7 @@ import { against } from './choices.ts';
 import { ClaimDetail } from './claim.tsx';
 
 /** As many signs are drawn at once in no time. */
-const SIGNS = 600;
+const SIGNS = 900;
 const rowHeight = (): number => 67;
 
 /** Claims down, outlets across. The first column stays while the outlets scroll. `some`: only the outlets that print one of them. */

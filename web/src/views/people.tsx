@@ -116,7 +116,8 @@ const ContactLine = memo(function ContactLine({ event }: { readonly event: Story
             </span>
           )}
           <span className="bit">
-            on the word of <PassageBy document={passage.document} statement={passage.statement} />
+            {passage.statement !== undefined && 'on the word of '}
+            <PassageBy document={passage.document} statement={passage.statement} />
           </span>
         </div>
       </div>

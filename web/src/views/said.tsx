@@ -6,12 +6,12 @@ import { Circumstances, distinct, Nobody, RoleWords } from '../words/by.tsx';
 import { count, kindNames, stanceNames } from '../words/labels.ts';
 import { Line, LineLink, WhenChosen } from '../words/line.tsx';
 import { List } from '../words/list.tsx';
-import { Mark, Marks } from '../words/outlet.tsx';
+import { Marks } from '../words/outlet.tsx';
 import { When } from '../words/when.tsx';
-import { Name, Names, Words } from '../words/words.tsx';
+import { Name, Words } from '../words/words.tsx';
+import { Reports } from './reports.tsx';
 import { bestReport, grouped, type Head, headKey, pick, type Row } from './sayings.ts';
 import { Choice, More, Search, ViewHead } from './section.tsx';
-import { Why } from './why.tsx';
 
 const keyOf = (row: Row): string => ('statement' in row ? row.statement.id : headKey(row.head));
 
@@ -148,55 +148,6 @@ function Clash({ statement }: { readonly statement: Statement }): ReactElement |
         ▲ in {length === 1 ? 'conflict' : `${length} conflicts`}
       </a>
     </span>
-  );
-}
-
-/** A statement opened: every article that reports it, in its own wording. */
-function Reports({ statement }: { readonly statement: Statement }): ReactElement {
-  const desk = useDesk();
-  const here = useHere();
-  const best = bestReport(statement);
-  const base = desk.textOf(best.slices);
-  const claims = desk.claimsOf(statement.id);
-  return (
-    <div className="detail">
-      {statement.reports.length > 1 && (
-        <ul className="reports">
-          {statement.reports.map((report, index) => {
-            const outlet = desk.outletOf(report.document);
-            return (
-              <li key={report.reported} className={report.kind}>
-                {outlet !== undefined && <Mark outlet={outlet} />}{' '}
-                <a className="words" href={here(statement.id, index)}>
-                  <Words slices={report.slices} {...(report === best ? {} : { against: base })} />
-                </a>{' '}
-                <span className="by">
-                  {kindNames[report.kind]}
-                  {report.via.length > 0 && (
-                    <>
-                      , via <Names ids={report.via} />
-                    </>
-                  )}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      {claims.length > 0 && (
-        <p className="by">
-          Claims in it:{' '}
-          {claims.map((claim) => (
-            <span key={claim.id} className="bit">
-              <a href={href('claims', claim.id)}>
-                <Words slices={claim.gist} />
-              </a>
-            </span>
-          ))}
-        </p>
-      )}
-      <Why reasons={statement.reasons} />
-    </div>
   );
 }
 

@@ -39,7 +39,7 @@ export function Timeline(): ReactElement {
             <span key={lane}>{laneNames[lane]}</span>
           ))}
         </div>
-        <List items={groups} keyOf={keyOf} noun="date" height={heightOf} chosen={holds} goTo={day}>
+        <List items={groups} keyOf={keyOf} noun="date" height={heightOf} short={40} chosen={holds} goTo={day}>
           {(group) => <GroupRow group={group} />}
         </List>
       </div>

@@ -14,7 +14,7 @@ import { useChoice } from '../app/route.ts';
 import { count } from './labels.ts';
 import { showWhole, useWhole } from './whole.ts';
 
-const SHORT = 40;
+const SHORT = 100;
 const HEIGHT = (): number => 76;
 /** Lines that are less than this out of sight are drawn too. */
 const BEYOND = 240;
@@ -143,11 +143,14 @@ export function List<Item>({
 export function AtOnce({ lines }: { readonly lines: string }): ReactElement {
   return (
     <p className="by at-once">
-      {`${lines}; those far out of sight are not drawn. `}
-      <button type="button" className="link" onClick={showWhole}>
-        Draw all
+      <button
+        type="button"
+        className="link"
+        title="For a search from the browser’s menu or a reader that goes on by itself. Printing and Ctrl F do so of their own."
+        onClick={showWhole}
+      >
+        Draw all {lines} at once
       </button>
-      {' (printing and Ctrl F do so themselves)'}
     </p>
   );
 }
