@@ -3,7 +3,7 @@ import { extractText } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { many } from '../../bench/desk-story.ts';
 import { hostile } from '../../web/dev/hostile.ts';
-import { launch, open, pageFile, visit } from './open.ts';
+import { launch, open, pageFile, settled, visit } from './open.ts';
 import { serveRecord } from './served.ts';
 
 /** Long lists: only what is in sight is in the page, and nothing else is lost by it. */
@@ -41,18 +41,6 @@ const focused = (page: Page): Promise<{ at: number; seen: boolean }> =>
       seen: box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight,
     };
   });
-/** Nothing moves any more: the lines about the place have been measured. */
-async function settled(page: Page): Promise<void> {
-  let last = '';
-  let same = 0;
-  while (same < 3) {
-    const now = await page.evaluate(
-      () => new Promise<string>((done) => setTimeout(() => done(`${window.scrollY} ${document.documentElement.scrollHeight}`), 50)),
-    );
-    same = now === last ? same + 1 : 0;
-    last = now;
-  }
-}
 const lineIsSeen = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const box = document.querySelector('main .line.on')?.getBoundingClientRect();
