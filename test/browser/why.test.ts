@@ -75,13 +75,13 @@ test('each origin stands with the words that credit it', async () => {
 
 test('a statement tells its three clocks, addressee, occasion, role at the time, how it was found, and what could not be told', async () => {
   const { page } = await open(browser, pageFile(sample));
-  const eventsOf = ({ id }: Statement): boolean => sample.events.some(({ passages }) => passages.some(({ statement }) => statement === id));
-  const noticed = ({ reports }: Statement): boolean =>
-    sample.notices.some(({ span }) =>
-      reports.some(({ slices }) =>
-        slices.some((slice) => slice.span.document === span?.document && slice.span.start < span.end && span.start < slice.span.end),
-      ),
+  const meets = ({ reports }: Statement, span: Span | undefined): boolean =>
+    reports.some(({ slices }) =>
+      slices.some((slice) => slice.span.document === span?.document && slice.span.start < span.end && span.start < slice.span.end),
     );
+  const tells = (one: Statement): boolean =>
+    sample.events.some(({ passages }) => passages.some(({ slices }) => slices.some(({ span }) => meets(one, span))));
+  const noticed = (one: Statement): boolean => sample.notices.some(({ span }) => meets(one, span));
   const roles = ({ speaker }: Statement): number =>
     new Set(sample.entities.find(({ id }) => id === speaker)?.roles.map(({ span }) => words(span).toLowerCase())).size;
   const nameOf = (who: string): string => words(sample.entities.find(({ id }) => id === who)?.name ?? { document: '', start: 0, end: 0 });
@@ -89,7 +89,7 @@ test('a statement tells its three clocks, addressee, occasion, role at the time,
     ['addressee', ({ to }) => to.length > 0, ({ to }) => to.map(nameOf)],
     ['occasion', ({ occasion }) => occasion !== undefined, ({ occasion }) => (occasion ? [words(occasion.span)] : [])],
     ['role', (one) => one.role !== undefined && roles(one) > 4, ({ role }) => (role ? [words(role.span)] : [])],
-    ['what happened', eventsOf, () => ['; tells of ', 'happened ']],
+    ['what happened', tells, () => ['; tells of ', 'happened ']],
     ['notice', noticed, () => ['Could not be told:']],
   ];
   for (const [name, has, wants] of asked) {

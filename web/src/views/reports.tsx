@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { href, useDesk, useHere } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import { noticeId } from '../desk/desk.ts';
-import type { Notice, Reason, Report, Statement } from '../desk/types.ts';
+import type { Notice, Reason, Report, Span, Statement } from '../desk/types.ts';
 import { eventNames, kindNames } from '../words/labels.ts';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { Published, When } from '../words/when.tsx';
@@ -87,7 +87,10 @@ function ReportedIn({
 /** When it was said, and when what it tells of happened; when it was published stands with each article. */
 function Clocks({ statement }: { readonly statement: Statement }): ReactElement {
   const { record } = useDesk();
-  const events = record.events.filter(({ passages }) => passages.some((passage) => passage.statement === statement.id));
+  const told = statement.reports.flatMap(({ slices }) => slices.map(({ span }) => span));
+  const events = record.events.filter(({ passages }) =>
+    passages.some(({ slices }) => slices.some(({ span }) => told.some((one) => meet(one, span)))),
+  );
   return (
     <p className="by">
       said <When time={statement.when} />
@@ -101,15 +104,14 @@ function Clocks({ statement }: { readonly statement: Statement }): ReactElement 
   );
 }
 
+const meet = (one: Span, other: Span): boolean => one.document === other.document && one.start < other.end && other.start < one.end;
+
 /** What could not be told about its words, or about those that name its speaker. */
 function noticesOf(desk: Desk, { reports }: Statement): { readonly notice: Notice; readonly index: number }[] {
   const places = reports.flatMap(({ slices, source, cue }) => [...slices.map(({ span }) => span), ...source, ...cue]);
   return desk.record.notices
     .map((notice, index) => ({ notice, index }))
-    .filter(
-      ({ notice: { span } }) =>
-        span !== undefined && places.some((place) => place.document === span.document && place.start < span.end && span.start < place.end),
-    );
+    .filter(({ notice: { span } }) => span !== undefined && places.some((place) => meet(place, span)));
 }
 
 function foundBy(desk: Desk, { document, derivation }: Report): Reason {
