@@ -68,6 +68,12 @@ describe('who speaks', () => {
     ['documents speak', 'The pier was sold in May, the minutes show.', 'the minutes'],
   ])('%s', (_, text, speaker) => expect(said(text).at(-1)?.speaker).toBe(speaker));
 
+  test('who is spoken to is not what stands before her name', () => {
+    const reading = read(
+      make('“I am sorry for your sister, Ms. Bruun, and for everybody,” Karl Moe said. Ms. Bruun said nothing was signed.'),
+    );
+    expect(reading.referents.flatMap(({ roles }) => roles)).toEqual([]);
+  });
   test('two people with one surname stay two', () => {
     const text = 'Ida Bruun sold the pier to Karl Bruun. Mr Bruun said the price was fair. Ms Bruun said nothing was signed.';
     expect(said(text).map(({ speaker }) => speaker)).toEqual(['Karl Bruun', 'Ida Bruun']);

@@ -37,7 +37,11 @@ export function clauses(line: Line, borders: readonly number[] = []): Clause[] {
       const end = relativeEnd(words, at);
       if (end >= words.length - 1) cut(at, word.lower);
       else relatives.push({ from: at, to: end, link: word.lower });
-    } else if (joiners.test(word.lower) && hasVerb(words, Math.max(last, at - reach), at) && startsClause(words, at + 1))
+    } else if (
+      joiners.test(word.lower) &&
+      hasVerb(words, Math.max(last, at - reach), at) &&
+      startsClause(words, at + 1, word.lower === 'as')
+    )
       cut(at, word.lower);
   }
   const starts = [...cuts.keys()].toSorted((a, b) => a - b);
@@ -71,11 +75,13 @@ function relativeEnd(words: readonly Word[], from: number): number {
 }
 
 /** A subject and a finite verb of its own within a few words. */
-function startsClause(words: readonly Word[], from: number): boolean {
+function startsClause(words: readonly Word[], from: number, role = false): boolean {
   let noun = false;
   for (let at = from; at < Math.min(words.length, from + 12); at++) {
     const word = words[at] as Word;
     if (stopTags.test(word.tag) || /^(?:WP|WRB|TO)$/u.test(word.tag) || (noun && word.lower === 'that')) return false;
+    // `as the chief of the port and must resign`: the verb goes on with the clause before.
+    if (role && word.tag === 'CC' && isFinite(words[at + 1])) return false;
     if (isPredicate(words, at)) return noun;
     if (isVerb(word) && !noun) return false;
     if (/^(?:NN|NNS|NNP|PRP|EX|CD|DT)$/u.test(word.tag)) noun = true;

@@ -11,6 +11,8 @@ export interface Part {
   readonly subject?: Span;
   readonly statement?: string;
   readonly conditional: boolean;
+  /** Has a verb and somebody or something that it is said of. */
+  readonly whole: boolean;
 }
 
 const least = 3;
@@ -24,7 +26,11 @@ export function partsOf(document: Document, lines: readonly Line[], statements: 
       inside(document, linesIn(span.start, span.end), span).map((part) => ({ ...part, statement: statement.id })),
     ),
   );
-  const taken = statements.flatMap(({ attribution }) => [...attribution.content, ...attribution.cue, ...attribution.source]);
+  const taken = statements.flatMap(({ attribution: { source, cue, content } }) => [
+    ...content,
+    ...cue,
+    ...source.filter((one) => beside(one, cue)),
+  ]);
   const takenIn = overlapping(taken, (span) => span);
   const own = inOrder
     .filter(({ kind, inside: quote }) => kind === 'paragraph' && quote === undefined)
@@ -37,10 +43,14 @@ export function partsOf(document: Document, lines: readonly Line[], statements: 
         ),
       ),
     )
-    .filter(({ span }) => wordCount(document, span) >= least);
+    .filter(({ span, whole }) => whole && wordCount(document, span) >= least);
   const unique = new Map([...said, ...own].map((part) => [`${part.span.start}:${part.span.end}:${part.statement ?? ''}`, part]));
   return [...unique.values()].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** `She handed over the keys, saying …`: who acts in a clause of the document's own is part of it, though she speaks behind it. */
+const beside = (source: Span, cue: readonly Span[]): boolean =>
+  cue.length === 0 || cue.some(({ start, end }) => (start >= source.end ? start - source.end < 20 : source.start - end < 20));
 
 const wordCount = ({ text }: Document, { start, end }: Span): number => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
@@ -57,7 +67,7 @@ function inside(document: Document, touched: readonly Line[], span: Span): Part[
     return cut(document, words, line);
   });
   const kept = found.flatMap((part) => clip(document, part, span));
-  return kept.length > 0 ? kept : [{ span: trim(document, span.start, span.end), conditional: false }];
+  return kept.length > 0 ? kept : [{ span: trim(document, span.start, span.end), conditional: false, whole: false }];
 }
 
 function clip(document: Document, part: Part, { start, end }: Span): Part[] {
@@ -76,9 +86,32 @@ function cut(document: Document, words: readonly Word[], line: Line): Part[] {
     const shared = pieces.length > 1 ? subjectOf(document, words, begins, to) : undefined;
     return pieces.map(([start, end], place): Part => {
       const subject = place === 0 ? undefined : shared;
-      return { span: trim(document, words[start]?.start ?? 0, words[end - 1]?.end ?? 0), conditional, ...(subject ? { subject } : {}) };
+      return {
+        span: trim(document, words[start]?.start ?? 0, words[end - 1]?.end ?? 0),
+        conditional,
+        whole: isWhole(words, start, end, subject !== undefined),
+        ...(subject ? { subject } : {}),
+      };
     });
   });
+}
+
+/** `members then voted by 71 to 9`: a participle behind a noun, whatever adverb stands between, is likelier a past form. */
+const likely = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === 'VBN' && words[at - 1]?.tag === 'RB' && /^(?:NN|PRP)/u.test(words[at - 2]?.tag ?? '');
+/** Past forms that are nothing else, whatever class they were given. */
+const pasts =
+  /^(?:arose|ate|began|blew|broke|chose|drew|drove|flew|forbade|foresaw|forgave|froze|gave|grew|hid|knew|overcame|oversaw|overtook|ran|rang|sang|sank|shook|shrank|spoke|sprang|swam|swore|threw|took|tore|undertook|underwent|withdrew|withstood|woke|wore|wrote)$/u;
+
+/** What reported words leave over of a sentence (`quickly called it an attack`, `at the hearing`) asserts nothing by itself. */
+function isWhole(words: readonly Word[], from: number, to: number, shares: boolean): boolean {
+  const verb = words.findIndex(
+    (word, at) =>
+      at >= from &&
+      at < to &&
+      (isPredicate(words, at) || likely(words, at) || pasts.test(word.text) || (shares && word.tag.startsWith('V'))),
+  );
+  return verb >= 0 && (shares || words.slice(from, verb).some(({ tag }) => /^(?:NN|NNS|NNP|PRP|EX|CD|DT|WP|WDT)$/u.test(tag)));
 }
 
 /** Predicates that share a subject: `killed two workers | and sent 31 people to hospital`, and the ends that tell how. */
@@ -154,7 +187,9 @@ function trim(document: Document, start: number, end: number): Span {
   rest();
   // A conjunction joins clauses and is part of neither.
   a += /^(?:and|but|that)\s+(?=\S+\s)/u.exec(document.text.slice(a, Math.min(b, a + 40)))?.[0].length ?? 0;
-  b -= /[\s,]+(?:and|but|or|that)$/u.exec(document.text.slice(Math.max(a, b - 12), b))?.[0].length ?? 0;
+  b -=
+    /[\s,]+(?:and|but|or|that|after|before|because|while|when|as|since)$/u.exec(document.text.slice(Math.max(a, b - 12), b))?.[0].length ??
+    0;
   rest();
   return spanIn(document, a, b);
 }

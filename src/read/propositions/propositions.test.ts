@@ -41,6 +41,21 @@ test.each([
     '“We sold the cranes. Nobody told us to wait,” Ivo Krall said.',
     ['said certain: We sold the cranes.', 'said not certain: Nobody told us to wait'],
   ],
+  [
+    'what reported words leave over of a sentence is no clause',
+    'At the hearing on the cranes, Ivo Krall quickly said the port was sold.',
+    ['said certain: the port was sold'],
+  ],
+  [
+    'a verb behind `and` goes on with the clause before',
+    'Ivo Krall is not fit to serve as the chief officer of the port and must resign.',
+    ['not certain: Ivo Krall is not fit to serve as the chief officer of the port and must resign.'],
+  ],
+  [
+    'who acts and then speaks',
+    'Ivo Krall handed the keys of the port to the mayor on Monday, saying that he was tired.',
+    ['certain: Ivo Krall handed the keys of the port to the mayor on Monday', 'said certain: he was tired'],
+  ],
   ['what will be', 'Ivo Krall said the port would hire a lawyer.', ['said planned: the port would hire a lawyer']],
   ['what may be', 'The cranes may have failed.', ['hedged: The cranes may have failed.']],
   [
