@@ -33,7 +33,11 @@ export function clauses(line: Line, borders: readonly number[] = []): Clause[] {
     const before = words[at - 1] as Word;
     if (borders.some((border) => before.end <= border && border <= word.start)) cut(at);
     else if (/^[;—–]$/u.test(before.text) || before.text === '--' || word.tag === 'QUOTE' || before.tag === 'QUOTE') cut(at);
-    else if (relative.test(word.lower) && before.text === ',' && finiteAhead(words, at + 1, 10)) {
+    else if (
+      relative.test(word.lower) &&
+      before.text === ',' &&
+      (finiteAhead(words, at + 1, 10) || /^NNS$/u.test(words[at + 1]?.tag ?? ''))
+    ) {
       const end = relativeEnd(words, at);
       if (end >= words.length - 1) cut(at, word.lower);
       else relatives.push({ from: at, to: end, link: word.lower });
@@ -66,8 +70,10 @@ const finiteAhead = (words: readonly Word[], from: number, reach: number): boole
 
 /** Where a relative clause stops: at the comma after which the sentence goes on, or at its end. */
 function relativeEnd(words: readonly Word[], from: number): number {
+  // `who chairs the board`: what stands right behind `who` is its verb, whatever class it was given.
+  const verbal = /^(?:who|which)$/u.test(words[from]?.lower ?? '') && /^NNS?$/u.test(words[from + 1]?.tag ?? '');
   for (let at = from + 2; at < Math.min(words.length - 1, from + reach); at++) {
-    if (words[at]?.text !== ',' || !hasVerb(words, from, at)) continue;
+    if (words[at]?.text !== ',' || !(verbal || hasVerb(words, from, at))) continue;
     const next = words.slice(at + 1, at + 4);
     if (isFinite(next[0]) || (next[0]?.tag === 'RB' && isFinite(next[1]))) return at;
   }

@@ -1,7 +1,7 @@
 import type { Document, ReportedStatement, Span } from '../../facts/index.ts';
 import { spanIn } from '../../facts/index.ts';
 import { overlapping } from '../../text/index.ts';
-import { isFinite } from '../attributions/phrases.ts';
+import { baseLeft, isDate, isFinite } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
 import { clauses, isPredicate } from './clauses.ts';
 
@@ -23,7 +23,7 @@ export function partsOf(document: Document, lines: readonly Line[], statements: 
   const linesIn = overlapping(inOrder, (line) => line);
   const said = statements.flatMap((statement) =>
     joined(document, statement).flatMap((span) =>
-      inside(document, linesIn(span.start, span.end), span).map((part) => ({ ...part, statement: statement.id })),
+      withRests(document, inside(document, linesIn(span.start, span.end), span)).map((part) => ({ ...part, statement: statement.id })),
     ),
   );
   const taken = statements.flatMap(({ attribution: { source, cue, content } }) => [
@@ -70,6 +70,18 @@ function inside(document: Document, touched: readonly Line[], span: Span): Part[
   return kept.length > 0 ? kept : [{ span: trim(document, span.start, span.end), conditional: false, whole: false }];
 }
 
+/** What is no clause by itself (`or for a ransom`) goes on with the clause before it. */
+function withRests(document: Document, parts: readonly Part[]): Part[] {
+  const kept: Part[] = [];
+  for (const part of parts) {
+    const last = kept.at(-1);
+    if (last && !part.whole && part.span.start >= last.span.end && part.span.start - last.span.end < 12)
+      kept[kept.length - 1] = { ...last, span: spanIn(document, last.span.start, part.span.end) };
+    else kept.push(part);
+  }
+  return kept;
+}
+
 function clip(document: Document, part: Part, { start, end }: Span): Part[] {
   const [a, b] = [Math.max(part.span.start, start), Math.min(part.span.end, end)];
   return a < b ? [{ ...part, span: trim(document, a, b) }] : [];
@@ -79,13 +91,19 @@ function cut(document: Document, words: readonly Word[], line: Line): Part[] {
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last) return [];
-  return clauses({ ...line, words, start: first.start, end: last.end }).flatMap(({ from, to, link }) => {
+  const all = clauses({ ...line, words, start: first.start, end: last.end });
+  return all.flatMap((clause) => {
+    const { from, to, link } = clause;
     const conditional = link === 'if' || link === 'unless' || words[from]?.lower === 'if';
-    const begins = from + (link !== undefined && !/^(?:who|which|whose|whom)$/u.test(link) && to - from > 2 ? 1 : 0);
-    const pieces = predicates(words, begins, to);
-    const shared = pieces.length > 1 ? subjectOf(document, words, begins, to) : undefined;
+    const relative = link !== undefined && /^(?:who|which|whose|whom)$/u.test(link);
+    const begins = from + (link !== undefined && !relative && to - from > 2 ? 1 : 0);
+    const holes = all.filter((other) => other !== clause && other.from >= from && other.to <= to);
+    const inHole = (at: number): boolean => holes.some((hole) => hole.from <= at && at < hole.to);
+    const pieces = predicates(words, begins, to, inHole);
+    const own = relative ? whoOf(document, words, from) : undefined;
+    const shared = pieces.length > 1 ? (own ?? subjectOf(document, words, begins, to, inHole)) : undefined;
     return pieces.map(([start, end], place): Part => {
-      const subject = place === 0 ? undefined : shared;
+      const subject = place === 0 ? (link === 'who' || link === 'which' ? own : undefined) : shared;
       return {
         span: trim(document, words[start]?.start ?? 0, words[end - 1]?.end ?? 0),
         conditional,
@@ -94,6 +112,16 @@ function cut(document: Document, words: readonly Word[], line: Line): Part[] {
       };
     });
   });
+}
+
+/** `The head of the board, Ms. Orr, 51, | who`: the phrase before the comma, over an age and, of people, over `of`. */
+function whoOf(document: Document, words: readonly Word[], from: number): Span | undefined {
+  let end = from - 1;
+  if (words[end - 1]?.tag === 'CD' && words[end - 2]?.text === ',') end -= 2;
+  let start = baseLeft(words, end);
+  if (words[from]?.lower === 'who' && words[start - 1]?.lower === 'of') start = baseLeft(words, start - 1);
+  const [first, last] = [words[start], words[end - 1]];
+  return start < end && first && last && last.tag !== 'CD' && !isDate(last) ? spanIn(document, first.start, last.end) : undefined;
 }
 
 /** `members then voted by 71 to 9`: a participle behind a noun, whatever adverb stands between, is likelier a past form. */
@@ -114,10 +142,18 @@ function isWhole(words: readonly Word[], from: number, to: number, shares: boole
   return verb >= 0 && (shares || words.slice(from, verb).some(({ tag }) => /^(?:NN|NNS|NNP|PRP|EX|CD|DT|WP|WDT)$/u.test(tag)));
 }
 
+/** Forms in -ing that join a noun, as prepositions do. */
+const like = /^(?:including|involving|regarding|concerning|following|according|citing|considering|excluding)$/u;
+
 /** Predicates that share a subject: `killed two workers | and sent 31 people to hospital`, and the ends that tell how. */
-function predicates(words: readonly Word[], from: number, to: number): (readonly [number, number])[] {
+function predicates(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  inHole: (at: number) => boolean,
+): (readonly [number, number])[] {
   const cuts = [from];
-  const verb = words.findIndex((_, at) => at >= from && at < to && isPredicate(words, at));
+  const verb = words.findIndex((_, at) => at >= from && at < to && !inHole(at) && isPredicate(words, at));
   const isActive = verb >= 0 && !/^(?:is|are|was|were|has|have|had|be|been|['’]s)$/u.test(words[verb]?.lower ?? '');
   let begun = verb >= 0 && verb < from + 4;
   for (let at = from + 4; at < to - 3; at++) {
@@ -126,7 +162,7 @@ function predicates(words: readonly Word[], from: number, to: number): (readonly
     const next = words[at + 1] as Word;
     const ready = begun;
     begun ||= at === verb;
-    if (!ready || at - (cuts.at(-1) ?? 0) < 4) continue;
+    if (!ready || inHole(at) || at - (cuts.at(-1) ?? 0) < 4) continue;
     if (
       (word.lower === 'and' || word.lower === 'but') &&
       (/^(?:VBD|VBZ|MD)$/u.test(next.tag) || (isActive && next.tag === 'VBN')) &&
@@ -134,15 +170,21 @@ function predicates(words: readonly Word[], from: number, to: number): (readonly
     )
       cuts.push(at);
     else if (before.text === ',' && /^(?:VBD|VBZ|MD)$/u.test(word.tag) && to - at > 4) cuts.push(at);
-    else if (before.text === ',' && word.tag === 'VBG' && to - at > 4) cuts.push(at);
+    else if (before.text === ',' && word.tag === 'VBG' && !like.test(word.lower) && to - at > 4) cuts.push(at);
     else if (/^(?:after|before|by|without|despite|while)$/u.test(word.lower) && next.tag === 'VBG' && to - at > 5) cuts.push(at);
   }
   return cuts.map((start, place) => [start, cuts[place + 1] ?? to] as const);
 }
 
 /** The words before the first finite verb. */
-function subjectOf(document: Document, words: readonly Word[], from: number, to: number): Span | undefined {
-  const verb = words.findIndex((word, at) => at >= from && at < to && isFinite(word));
+function subjectOf(
+  document: Document,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  inHole: (at: number) => boolean,
+): Span | undefined {
+  const verb = words.findIndex((word, at) => at >= from && at < to && !inHole(at) && isFinite(word));
   const [first, last] = [words[from], words[verb - 1]];
   return verb > from && first && last ? spanIn(document, first.start, last.end) : undefined;
 }
