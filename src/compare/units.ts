@@ -11,6 +11,8 @@ export interface Unit extends Bag {
   readonly document: string;
   readonly span: Span;
   readonly slices: Slices;
+  /** The words before it that hold its subject, where it has none of its own. */
+  readonly subject?: Span;
   /** The statement it is part of. */
   readonly statement?: ReportedStatement;
   /** Entity whose word it is; absent in the outlet's own voice, and where the speaker is not known. */
@@ -100,6 +102,7 @@ function build(story: Story, mentions: Mentions, parts: readonly Raw[]): Unit[] 
     document: part.document,
     span: part.span,
     slices,
+    ...(part.subject ? { subject: part.subject } : {}),
     ...(part.reported ? { statement: part.reported } : {}),
     ...(speaker === undefined ? {} : { speaker }),
     negative: part.negative || deniedByCue(story, part.reported, bag),

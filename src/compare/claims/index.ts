@@ -1,4 +1,4 @@
-import { idOf, type Claim, type Position, type Span } from '../../facts/index.ts';
+import { idOf, type Claim, type Position, type Slices, type Span } from '../../facts/index.ts';
 import type { Copies } from '../origins/copies.ts';
 import { originsOf } from '../origins/index.ts';
 import { inPrintedOrder, passagesOf, placesOf, type StatementOf } from '../passages.ts';
@@ -19,6 +19,14 @@ export function claimsOf(story: Story, units: readonly Unit[], statementOf: Stat
     .filter((assertion) => worthListing(story, assertion))
     .map((assertion) => build(story, assertion, statementOf, copies))
     .toSorted((a, b) => weight(b) - weight(a) || (a.claim.id < b.claim.id ? -1 : 1));
+}
+
+/** The words that a claim is known by, with the subject that they leave out. */
+function gistOf(story: Story, ordered: readonly Unit[]): Slices {
+  const first = ordered[0] as Unit;
+  const { subject, slices } =
+    ordered.find((unit) => !unit.subject && standsAlone(story.words(unit.slices[0].span))) ?? ordered.find((unit) => unit.subject) ?? first;
+  return subject && subject.end <= slices[0].span.start ? [{ span: subject, quoted: false }, ...slices] : slices;
 }
 
 /** A clause cut out of the middle of its sentence is no words to know a claim by. */
@@ -46,7 +54,7 @@ function build(story: Story, { units, score, told }: Assertion, statementOf: Sta
   const { origins, acknowledgements, reasons } = originsOf(story, ordered, statementOf, copies);
   const claim: Claim = {
     id: idOf('claim', ...placesOf(passages)),
-    gist: (passages.find((passage) => standsAlone(story.words(passage.slices[0].span))) ?? passages[0]).slices,
+    gist: gistOf(story, ordered),
     passages,
     positions: positionsOf(story, ordered),
     origins,
