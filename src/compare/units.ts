@@ -78,23 +78,23 @@ export const statementUnitsOf = (story: Story, mentions: Mentions): Unit[] =>
   );
 
 function build(story: Story, mentions: Mentions, parts: readonly Raw[]): Unit[] {
-  const bags = parts
-    .toSorted((a, b) => bySpan(a.span, b.span) || (a.id < b.id ? -1 : 1))
-    .map((part) => {
-      const slices = slicesIn(story, part.span, part.reported);
-      const speaker = story.entityOf(part.reported?.speaker)?.id;
-      return {
-        part,
-        slices,
+  const sorted = parts.toSorted((a, b) => bySpan(a.span, b.span) || (a.id < b.id ? -1 : 1));
+  const bags = sorted.map((part, at) => {
+    const slices = slicesIn(story, part.span, part.reported);
+    const inner = insideOf(sorted, at);
+    const speaker = story.entityOf(part.reported?.speaker)?.id;
+    return {
+      part,
+      slices,
+      speaker,
+      bag: bagOf(
+        story,
+        mentions,
+        slices.flatMap((s) => rest(story, s.span, inner)),
         speaker,
-        bag: bagOf(
-          story,
-          mentions,
-          slices.map((s) => s.span),
-          speaker,
-        ),
-      };
-    });
+      ),
+    };
+  });
   const weights = weigh(bags.map(({ bag }) => bag));
   return bags.map(({ part, slices, speaker, bag }, index) => ({
     ...bag,
@@ -111,6 +111,30 @@ function build(story: Story, mentions: Mentions, parts: readonly Raw[]): Unit[] 
     times: part.times,
     weights: weights[index] ?? new Map(),
   }));
+}
+
+/** Clauses of the same voice inside a clause: `The mayor, who signed the lease, left` is two. */
+function insideOf(sorted: readonly Raw[], at: number): Span[] {
+  const { span, statement } = sorted[at] as Raw;
+  const found: Span[] = [];
+  for (let next = at + 1; next < sorted.length; next++) {
+    const other = sorted[next] as Raw;
+    if (other.document !== span.document || other.span.start >= span.end) break;
+    if (other.statement === statement && contains(span, other.span) && other.span.end < span.end) found.push(other.span);
+  }
+  return found;
+}
+
+/** What of a span lies outside of others, in text order. */
+function rest(story: Story, { document, start, end }: Span, others: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let from = start;
+  for (const other of others) {
+    if (other.start > from) left.push(story.span(document, from, Math.min(other.start, end)));
+    from = Math.max(from, other.end);
+  }
+  if (from < end) left.push(story.span(document, from, end));
+  return left;
 }
 
 function wholeStatement(story: Story, s: ReportedStatement): Raw {
