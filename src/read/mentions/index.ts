@@ -83,6 +83,11 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
       at++;
       continue;
     }
+    // `Sen. Ida Orr, D-Lorne,`: her party and her place are nobody.
+    if (/^\(?[DRI]-\p{Lu}/u.test(word.text) && /^[,(]$/u.test(words[at - 1]?.text ?? (word.text.startsWith('(') ? '(' : ''))) {
+      for (at++; words[at]?.tag === 'NNP'; ) at++;
+      continue;
+    }
     if (/^(?:RB|CC|VBG|VBN|Q|POS|PRP|QUOTE)$/u.test(word.tag)) {
       at++;
       continue;
