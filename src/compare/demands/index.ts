@@ -82,7 +82,8 @@ function inStatement(story: Story, statement: Statement, units: readonly Unit[])
   const around = units.map((u) => story.words(story.sentence(u.span)).toLowerCase());
   // "Nobody has asked her to resign" tells that there is no demand.
   // Nor does who asks not to be named, or wants to do something.
-  if (texts.some((t) => /^not to be (?:named|identified|quoted)\b/.test(t) || /^(?:\w+ )?want(?:s|ed)? to\b/.test(t))) return undefined;
+  if (texts.some((t) => /^not to be (?:named|identified|quoted)\b/.test(t))) return undefined;
+  if (texts.some((t) => /^(?:\w+ )?want(?:s|ed)? to\b/.test(t)) && !texts.some((t) => obliges.test(t))) return undefined;
   if (around.some((s) => /\b(?:nobody|no one|none of them|never) (?:had |has |have )?(?:asked|called|demanded|urged)\b/.test(s)))
     return undefined;
   const action = actionIn(texts);
