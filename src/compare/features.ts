@@ -61,12 +61,12 @@ function times(a: Unit, b: Unit): [number, number] {
 }
 
 const YEAR = 300;
-const MONTH = 31;
+const SEASON = 100;
 
 /** A day in September tells as little for "last year" as against it. */
 function isAsLong(a: Time, b: Time): boolean {
   const [x, y] = [days(a), days(b)];
-  return !(Math.max(x, y) > YEAR && Math.min(x, y) <= MONTH);
+  return !(Math.max(x, y) > YEAR && Math.min(x, y) <= SEASON);
 }
 
 const days = ({ earliest = '', latest = '' }: Time): number =>
