@@ -107,11 +107,15 @@ function build(story: Story, mentions: Mentions, parts: readonly Raw[]): Unit[] 
     ...(speaker === undefined ? {} : { speaker }),
     negative: part.negative || deniedByCue(story, part.reported, bag),
     certainty: part.certainty,
-    quantities: part.quantities,
+    quantities: part.quantities.filter((quantity) => !isKnown(story, quantity)),
     times: part.times,
     weights: weights[index] ?? new Map(),
   }));
 }
+
+/** `the two men` counts nothing: it takes up who was named before. */
+const isKnown = (story: Story, { span, value }: Quantity): boolean =>
+  value <= 4 && /\bthe\s+$/iu.test(story.document(span.document).text.slice(Math.max(0, span.start - 6), span.start));
 
 /** Clauses of the same voice inside a clause: `The mayor, who signed the lease, left` is two. */
 function insideOf(sorted: readonly Raw[], at: number): Span[] {
