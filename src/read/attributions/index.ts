@@ -57,9 +57,7 @@ function outermost(list: readonly Candidate[]): Candidate[] {
 
 /** Inside what is reported, only a whole construction of saying is heard: `she read her reports`, `he called again` report nothing. */
 const isReport = (candidate: Candidate): boolean =>
-  candidate.verb === undefined ||
-  candidate.verb.kind === 'evidence' ||
-  (isStrong(candidate) && !/^(?:phrase|preposition|infinitive)$/u.test(candidate.frame));
+  candidate.verb === undefined || (isStrong(candidate) && !/^(?:phrase|preposition|infinitive)$/u.test(candidate.frame));
 
 /** Attributions inside the content of others, one level down: `the paper reported that officials had said …`. */
 export function nestedAttributions(
