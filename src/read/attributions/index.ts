@@ -57,7 +57,9 @@ function outermost(list: readonly Candidate[]): Candidate[] {
 
 /** Inside what is reported, only a whole construction of saying is heard: `she read her reports`, `he called again` report nothing. */
 const isReport = (candidate: Candidate): boolean =>
-  candidate.verb === undefined || (isStrong(candidate) && !/^(?:phrase|preposition|infinitive)$/u.test(candidate.frame));
+  candidate.verb === undefined ||
+  (isStrong(candidate) && !/^(?:phrase|preposition|infinitive)$/u.test(candidate.frame)) ||
+  (candidate.frame === 'preposition' && /^(?:complain|warn|boast|apologi[sz]e|caution|speculate)$/u.test(candidate.verb.lemma));
 
 /** Attributions inside the content of others, one level down: `the paper reported that officials had said …`. */
 export function nestedAttributions(

@@ -146,12 +146,7 @@ function isWhole(words: readonly Word[], from: number, to: number, shares: boole
 const like = /^(?:including|involving|regarding|concerning|following|according|citing|considering|excluding)$/u;
 
 /** Predicates that share a subject: `killed two workers | and sent 31 people to hospital`, and the ends that tell how. */
-function predicates(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  inHole: (at: number) => boolean,
-): (readonly [number, number])[] {
+function predicates(words: readonly Word[], from: number, to: number, inHole: (at: number) => boolean): (readonly [number, number])[] {
   const cuts = [from];
   const verb = words.findIndex((_, at) => at >= from && at < to && !inHole(at) && isPredicate(words, at));
   const isActive = verb >= 0 && !/^(?:is|are|was|were|has|have|had|be|been|['’]s)$/u.test(words[verb]?.lower ?? '');
