@@ -65,6 +65,12 @@ describe('who speaks', () => {
       'Two people with knowledge of the sale',
     ],
     ['who wrote the letter speaks', 'A letter from the Lorne Harbour Authority said the pier was sold.', 'Lorne Harbour Authority'],
+    ['her party and her place are nobody', 'Sen. Ida Orr, D-Lorne, said the pier was sold.', 'Ida Orr'],
+    [
+      'who is named behind the subject is somebody else',
+      'Ida Bruun, the attorney for the owner, came first. The attorney called on District Attorney Karl Moe to drop the case.',
+      'Ida Bruun',
+    ],
     ['documents speak', 'The pier was sold in May, the minutes show.', 'the minutes'],
   ])('%s', (_, text, speaker) => expect(said(text).at(-1)?.speaker).toBe(speaker));
 

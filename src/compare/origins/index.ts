@@ -94,7 +94,7 @@ type Found = Map<string, { kind: Origin['kind']; id: string; chains: Chain[] }>;
 
 /** `a museum spokesman` beside `the museum`: the museum's word, carried by somebody who is not named. */
 function spokesmen(story: Story, found: Found, reasons: Reason[]): void {
-  for (const [id, { kind, chains }] of [...found]) {
+  for (const [id, { kind, chains }] of found) {
     const entity = kind === 'entity' ? story.entity(id) : undefined;
     if (!entity?.anonymous || !entity.names.some((name) => spokesman.test(name))) continue;
     const whole = [...found.values()].find((other) => other.id !== id && other.kind === 'entity' && speaksFor(story, id, other.id));

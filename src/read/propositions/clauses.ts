@@ -68,6 +68,9 @@ function hasVerb(words: readonly Word[], from: number, to: number): boolean {
 }
 const finiteAhead = (words: readonly Word[], from: number, reach: number): boolean => words.slice(from, from + reach).some(isFinite);
 
+/** A past form may pass for a participle: `…, left on Friday`. */
+const goesOn = /^(?:VBD|VBZ|VBP|VBN|MD)$/u;
+
 /** Where a relative clause stops: at the comma after which the sentence goes on, or at its end. */
 function relativeEnd(words: readonly Word[], from: number): number {
   // `who chairs the board`: what stands right behind `who` is its verb, whatever class it was given.
@@ -75,7 +78,7 @@ function relativeEnd(words: readonly Word[], from: number): number {
   for (let at = from + 2; at < Math.min(words.length - 1, from + reach); at++) {
     if (words[at]?.text !== ',' || !(verbal || hasVerb(words, from, at))) continue;
     const next = words.slice(at + 1, at + 4);
-    if (isFinite(next[0]) || (next[0]?.tag === 'RB' && isFinite(next[1]))) return at;
+    if (goesOn.test(next[0]?.tag ?? '') || (next[0]?.tag === 'RB' && goesOn.test(next[1]?.tag ?? ''))) return at;
   }
   return words.length - from > reach ? from + reach : words.length;
 }

@@ -1,7 +1,7 @@
 import type { Document, ReportedStatement, Span } from '../../facts/index.ts';
 import { spanIn } from '../../facts/index.ts';
 import { overlapping } from '../../text/index.ts';
-import { baseLeft, isDate, isFinite } from '../attributions/phrases.ts';
+import { baseLeft, isDate } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
 import { clauses, isPredicate } from './clauses.ts';
 
@@ -179,7 +179,7 @@ function subjectOf(
   to: number,
   inHole: (at: number) => boolean,
 ): Span | undefined {
-  const verb = words.findIndex((word, at) => at >= from && at < to && !inHole(at) && isFinite(word));
+  const verb = words.findIndex((_, at) => at >= from && at < to && !inHole(at) && isPredicate(words, at));
   const [first, last] = [words[from], words[verb - 1]];
   return verb > from && first && last ? spanIn(document, first.start, last.end) : undefined;
 }

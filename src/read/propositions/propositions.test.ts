@@ -10,8 +10,8 @@ function propositions(text: string): string[] {
   }));
   const document: Document = { ...frozen, hash: '', source: 'test', published: { value: '2021-04-22', from: 'given' }, blocks };
   return read(document).propositions.map(
-    ({ span, statement, negative, certainty }) =>
-      `${statement ? 'said ' : ''}${negative ? 'not ' : ''}${certainty}: ${text.slice(span.start, span.end)}`,
+    ({ span, subject, statement, negative, certainty }) =>
+      `${statement ? 'said ' : ''}${negative ? 'not ' : ''}${certainty}: ${subject ? `[${text.slice(subject.start, subject.end)}] ` : ''}${text.slice(span.start, span.end)}`,
   );
 }
 
@@ -24,12 +24,12 @@ test.each([
   [
     'predicates that share a subject',
     'The fire killed two welders and sent 31 people to hospital.',
-    ['certain: The fire killed two welders', 'certain: sent 31 people to hospital.'],
+    ['certain: The fire killed two welders', 'certain: [The fire] sent 31 people to hospital.'],
   ],
   [
     'a relative clause lies inside',
     'The director, who joined in 2019, sold the cranes.',
-    ['certain: The director, who joined in 2019, sold the cranes.', 'certain: who joined in 2019'],
+    ['certain: The director, who joined in 2019, sold the cranes.', 'certain: [The director] who joined in 2019'],
   ],
   [
     'a statement without its cue',
