@@ -68,7 +68,7 @@ describe('who speaks', () => {
     ['her party and her place are nobody', 'Sen. Ida Orr, D-Lorne, said the pier was sold.', 'Ida Orr'],
     [
       'who is named behind the subject is somebody else',
-      'Ida Bruun, the attorney for the owner, came first. The attorney called on District Attorney Karl Moe to drop the case.',
+      'Ida Bruun, the attorney for the owner, came first. District Attorney Karl Moe followed. The attorney urged District Attorney Karl Moe to drop the case.',
       'Ida Bruun',
     ],
     ['documents speak', 'The pier was sold in May, the minutes show.', 'the minutes'],
