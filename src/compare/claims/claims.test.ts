@@ -61,10 +61,19 @@ test('a claim is shown with the subject that its words leave out, and a clause i
   ]);
   const gists = compared.claims.map(({ gist }) => words([{ document: '', slices: gist }])).flat();
   expect(gists.map((gist) => gist.replace(/^.*?: /, '')).toSorted()).toEqual([
-    'Olive Dane … who keeps the harbour log',
+    'Olive Dane, who keeps the harbour log',
     'Olive Dane, who keeps the harbour log, left on Friday.',
     'The mayor … signed a lease with Mell Ferries.',
   ]);
+});
+
+test('a claim is known by words that stand alone, whoever printed others first', () => {
+  const { compared, words } = told([
+    ['Lark', '2024-05-06', 'Lew Tarn has the harbour log of May. Tarn said it would be published by the end of the week.'],
+    ['Wren', '2024-05-07', 'Lew Tarn promised to publish the harbour log of May by the end of the week.'],
+  ]);
+  const [claim] = compared.claims.filter(({ passages }) => passages.length === 2);
+  expect(claim && words([{ document: '', slices: claim.gist }])[0]).toContain('to publish the harbour log of May by the end of the week');
 });
 
 describe('origins', () => {

@@ -32,6 +32,7 @@ export function clauses(line: Line, borders: readonly number[] = []): Clause[] {
     const word = words[at] as Word;
     const before = words[at - 1] as Word;
     if (borders.some((border) => before.end <= border && border <= word.start)) cut(at);
+    else if (word.tag === 'TO' && before.text === ',' && hangs(cuts.get(last)) && hasVerb(words, last, at)) cut(at);
     else if (/^[;—–]$/u.test(before.text) || before.text === '--' || word.tag === 'QUOTE' || before.tag === 'QUOTE') cut(at);
     else if (
       relative.test(word.lower) &&
@@ -57,6 +58,9 @@ export function clauses(line: Line, borders: readonly number[] = []): Clause[] {
     .filter(({ from, to }) => to - from > 1 || words[from]?.tag === 'QUOTE')
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
+
+/** Behind a clause of time, `…, to say that` goes on with the clause before it. */
+const hangs = (link: string | undefined): boolean => link !== undefined && /^(?:after|before|when|while|as|since|until|once)$/u.test(link);
 
 /** A finite verb, or a participle that is likelier a past form: right after a noun and no passive. */
 export const isPredicate = (words: readonly Word[], at: number): boolean =>

@@ -13,6 +13,8 @@ export interface Part {
   readonly conditional: boolean;
   /** Has a verb and somebody or something that it is said of. */
   readonly whole: boolean;
+  /** `…, to say that`: what the main clause was done for, behind a clause in between. */
+  readonly aim: boolean;
 }
 
 const least = 3;
@@ -67,7 +69,7 @@ function inside(document: Document, touched: readonly Line[], span: Span): Part[
     return cut(document, words, line);
   });
   const kept = found.flatMap((part) => clip(document, part, span));
-  return kept.length > 0 ? kept : [{ span: trim(document, span.start, span.end), conditional: false, whole: false }];
+  return kept.length > 0 ? kept : [{ span: trim(document, span.start, span.end), conditional: false, whole: false, aim: false }];
 }
 
 /** What is no clause by itself (`or for a ransom`) goes on with the clause before it. */
@@ -75,7 +77,7 @@ function withRests(document: Document, parts: readonly Part[]): Part[] {
   const kept: Part[] = [];
   for (const part of parts) {
     const last = kept.at(-1);
-    if (last && !part.whole && part.span.start >= last.span.end && part.span.start - last.span.end < 12)
+    if (last && !part.whole && !part.aim && part.span.start >= last.span.end && part.span.start - last.span.end < 12)
       kept[kept.length - 1] = { ...last, span: spanIn(document, last.span.start, part.span.end) };
     else kept.push(part);
   }
@@ -108,6 +110,7 @@ function cut(document: Document, words: readonly Word[], line: Line): Part[] {
         span: trim(document, words[start]?.start ?? 0, words[end - 1]?.end ?? 0),
         conditional,
         whole: isWhole(words, start, end, subject !== undefined),
+        aim: words[start]?.tag === 'TO',
         ...(subject ? { subject } : {}),
       };
     });
@@ -119,7 +122,8 @@ function whoOf(document: Document, words: readonly Word[], from: number): Span |
   let end = from - 1;
   if (words[end - 1]?.tag === 'CD' && words[end - 2]?.text === ',') end -= 2;
   let start = baseLeft(words, end);
-  if (words[from]?.lower === 'who' && words[start - 1]?.lower === 'of') start = baseLeft(words, start - 1);
+  const name = words[start]?.tag === 'NNP' && words[start - 2]?.tag === 'NNP';
+  if (words[start - 1]?.lower === 'of' && (name || words[from]?.lower === 'who')) start = baseLeft(words, start - 1);
   const [first, last] = [words[start], words[end - 1]];
   return start < end && first && last && last.tag !== 'CD' && !isDate(last) ? spanIn(document, first.start, last.end) : undefined;
 }

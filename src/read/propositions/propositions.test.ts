@@ -52,6 +52,11 @@ test.each([
     ['not certain: Ivo Krall is not fit to serve as the chief officer of the port and must resign.'],
   ],
   [
+    'what the main clause was done for, behind a clause of time',
+    'Ivo Krall rang the mayor in June, after the crane had failed, to say that another rope was worn.',
+    ['certain: Ivo Krall rang the mayor in June', 'certain: the crane had failed', 'certain: to say that another rope was worn.'],
+  ],
+  [
     'who acts and then speaks',
     'Ivo Krall handed the keys of the port to the mayor on Monday, saying that he was tired.',
     ['certain: Ivo Krall handed the keys of the port to the mayor on Monday', 'said certain: he was tired'],
