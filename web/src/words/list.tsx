@@ -14,7 +14,7 @@ import { useChoice } from '../app/route.ts';
 import { count } from './labels.ts';
 import { showWhole, useWhole } from './whole.ts';
 
-const SHORT = 100;
+const SHORT = 80;
 const HEIGHT = (): number => 76;
 /** Lines that are less than this out of sight are drawn too. */
 const BEYOND = 240;
