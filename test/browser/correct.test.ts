@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoryRecord } from '../../src/onrecord.ts';
 import { articles } from '../quay.ts';
-import { launch, open, type Opened, sideways, visit } from './open.ts';
+import { launch, open, type Opened, settled, sideways, visit } from './open.ts';
 import { type Served, serve } from './served.ts';
 
 let browser: Browser;
@@ -338,9 +338,10 @@ describe('forms, for everybody', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await visit(page, place);
+      await settled(page);
       const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
       expect(
-        found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
+        found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`),
         `at ${width}`,
       ).toEqual([]);
     }
