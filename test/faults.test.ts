@@ -30,8 +30,8 @@ describe.each(bothStores())('kill -9 on $kind', (stores) => {
 
   test('nothing that was acknowledged is lost, and the archive holds', async (context) => {
     if (missing) context.skip(missing);
-    const { kills, faults } = await killAtRandom(stores, 3, 5);
-    expect([kills, faults]).toEqual([3, []]);
+    const { kills, faults } = await killAtRandom(stores, 4, 5);
+    expect([kills, faults]).toEqual([4, []]);
   }, 300_000);
 });
 
