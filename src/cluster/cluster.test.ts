@@ -83,6 +83,53 @@ describe('stories from articles', () => {
     }
   });
 
+  test('articles that come and go while users join and part them: as if the index had been made of what is there', () => {
+    const index = new StoryIndex();
+    const here = new Map<string, Profile>();
+    const judged = new Map<string, readonly [string, string, 'together' | 'apart']>();
+    for (const [n, profile] of shuffled([...many, ...many, ...many], 3).entries()) {
+      if (here.delete(profile.id)) index.remove(profile.id);
+      else {
+        index.add(profile);
+        here.set(profile.id, profile);
+      }
+      const other = many[(n * 31) % many.length] as Profile;
+      if (n % 20 === 0 && other.id !== profile.id) {
+        const key = [profile.id, other.id].toSorted().join();
+        const kind = (['together', 'apart', undefined] as const)[(n / 20) % 3];
+        index.judge(profile.id, other.id, kind);
+        if (kind) judged.set(key, [profile.id, other.id, kind]);
+        else judged.delete(key);
+      }
+      if (n % 5 === 0) index.changes();
+      if (n % 90 !== 89) continue;
+      const fresh = new StoryIndex();
+      for (const one of here.values()) fresh.add(one);
+      for (const [a, b, kind] of judged.values()) fresh.judge(a, b, kind);
+      expect(index.stories()).toEqual(fresh.stories());
+    }
+  });
+
+  test('a word that many have comes to tell nothing of articles far apart, and tells again when they go', () => {
+    const index = new StoryIndex();
+    const article = (id: string, day: number, ...words_: string[]): Profile => ({
+      id,
+      day,
+      words: words_.map((word) => [word, 0.4] as const),
+    });
+    const pair = [article('a', 1, 'ferry', 'Brenning', 'fog', 'bell'), article('b', 60, 'ferry', 'Brenning', 'paint', 'dock')];
+    const others = Array.from({ length: 99 }, (_, n) => article(`other ${n}`, 7 * n, 'ferry', `x${n}`, `y${n}`, `z${n}`));
+    for (const one of pair) index.add(one);
+    expect(index.storyOf('a')?.articles).toEqual(['a', 'b']);
+    for (const one of others) {
+      index.add(one);
+      index.changes();
+    }
+    expect(index.storyOf('a')?.articles).toEqual(['a']);
+    index.remove('other 50');
+    expect(index.storyOf('a')?.articles).toEqual(['a', 'b']);
+  });
+
   test('changes, applied one after the other, give the stories', () => {
     const index = new StoryIndex();
     const kept = new Map<string, string>();

@@ -50,6 +50,8 @@ export class StoryIndex {
   readonly #levels = new Levels((id) => this.#linked(id));
   /** Articles whose surroundings changed since stories were last asked for. */
   readonly #changed = new Set<string>();
+  /** Those of them whose links to articles that were there before changed, or their judgements. */
+  readonly #moved = new Set<string>();
   /** Judgements by article, kept also for articles that are not there yet. */
   readonly #judged = { together: new Map<string, Set<string>>(), apart: new Map<string, Set<string>>() };
 
@@ -83,12 +85,12 @@ export class StoryIndex {
   remove(id: string): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
-    this.#changed.add(id);
-    for (const other of this.#judged.together.get(id) ?? none) if (this.#entries.has(other)) this.#changed.add(other);
+    this.#move(id);
+    for (const other of this.#judged.together.get(id) ?? none) if (this.#entries.has(other)) this.#move(other);
     for (const other of entry.links.keys()) this.#unlink(entry, this.#entries.get(other) as Entry);
     this.#entries.delete(id);
     for (const key of this.#postings.remove(entry))
-      for (const other of this.#postings.all(key)) this.#link(this.#entries.get(other) as Entry);
+      for (const other of this.#postings.all(key)) this.#link(this.#entries.get(other) as Entry, true);
   }
 
   /**
@@ -105,7 +107,7 @@ export class StoryIndex {
         const judged = this.#judged[kind];
         if (kind !== judgement) judged.get(x)?.delete(y);
         else judged.set(x, (judged.get(x) ?? new Set()).add(y));
-        if (this.#entries.has(x)) this.#changed.add(x);
+        if (this.#entries.has(x)) this.#move(x);
       }
     }
   }
@@ -157,7 +159,12 @@ export class StoryIndex {
     return entry && { ...entry, together: this.#judged.together.get(id) ?? none, apart: this.#judged.apart.get(id) ?? none };
   }
 
-  #link(entry: Entry): void {
+  #move(id: string): void {
+    this.#changed.add(id);
+    this.#moved.add(id);
+  }
+
+  #link(entry: Entry, wasThere: boolean = false): void {
     for (const id of this.#postings.candidates(entry)) {
       if (entry.links.has(id)) continue;
       const other = this.#entries.get(id) as Entry;
@@ -166,13 +173,14 @@ export class StoryIndex {
       entry.links.set(id, score);
       other.links.set(entry.id, score);
       this.#changed.add(entry.id).add(id);
+      if (wasThere) this.#moved.add(entry.id).add(id);
     }
   }
 
   #unlink(a: Entry, b: Entry): void {
     a.links.delete(b.id);
     b.links.delete(a.id);
-    this.#changed.add(a.id).add(b.id);
+    for (const { id } of [a, b]) this.#move(id);
   }
 
   /** A word became frequent: links between far articles that rested on it go. */
@@ -187,8 +195,9 @@ export class StoryIndex {
 
   #settle(): void {
     if (this.#changed.size === 0) return;
-    this.#levels.settle(this.#changed);
+    this.#levels.settle(this.#changed, this.#moved);
     this.#changed.clear();
+    this.#moved.clear();
   }
 
   #told(articles: readonly string[]): StoryGroup {
