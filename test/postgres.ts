@@ -14,6 +14,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 export interface Postgres {
+  /** Of the process that all others of the server come from. */
+  readonly pid: number | undefined;
   /** Address of an empty database. */
   database(): Promise<string>;
   /** As after a cut of power: nothing is written down first. */
@@ -142,6 +144,9 @@ async function serving(
   await start();
   let count = 0;
   return {
+    get pid() {
+      return child?.pid;
+    },
     async database() {
       const name = `archive${++count}`;
       await ask(`create database ${name}`);

@@ -62,6 +62,12 @@ const many: Profile[] = Array.from({ length: 400 }, (_, n) => {
   };
 });
 
+const article = (id: string, day: number, ...words_: string[]): Profile => ({
+  id,
+  day,
+  words: words_.map((word) => [word, 0.4] as const),
+});
+
 describe('stories from articles', () => {
   test('what tells of one thing is one story, whatever the order', () => {
     for (const seed of [1, 2, 3, 4, 5]) expect(storiesOf(shuffled(profiles, seed))).toEqual(expected);
@@ -112,11 +118,6 @@ describe('stories from articles', () => {
 
   test('a word that many have comes to tell nothing of articles far apart, and tells again when they go', () => {
     const index = new StoryIndex();
-    const article = (id: string, day: number, ...words_: string[]): Profile => ({
-      id,
-      day,
-      words: words_.map((word) => [word, 0.4] as const),
-    });
     const pair = [article('a', 1, 'ferry', 'Brenning', 'fog', 'bell'), article('b', 60, 'ferry', 'Brenning', 'paint', 'dock')];
     const others = Array.from({ length: 99 }, (_, n) => article(`other ${n}`, 7 * n, 'ferry', `x${n}`, `y${n}`, `z${n}`));
     for (const one of pair) index.add(one);
