@@ -6,6 +6,7 @@ import { type Document, type Judgement, judgementOf, type Words, wordsAt } from 
 import { VERSION } from '../onrecord.ts';
 import { type Kept, openStore, type Place, type Queue, type Store, type StoryLine } from '../store/index.ts';
 import { Grouping } from './grouping.ts';
+import { inLanes } from './lanes.ts';
 import { Pool } from './pool.ts';
 import { type ReadCount, readMissing, type ReadingOptions } from './reading.ts';
 import { makeRecord, partsOf, type StoryParts } from './records.ts';
@@ -112,15 +113,12 @@ export class Archive {
       // A record that another process makes, or that cannot be made, is not waited for.
       const ids = (await this.store.stories.stale(given.size + storiesAtOnce)).filter((id) => !given.has(id)).slice(0, storiesAtOnce);
       if (ids.length === 0) break;
-      const lane = async (): Promise<void> => {
-        for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
-          signal?.throwIfAborted();
-          given.add(id);
-          if (await this.#record(id)) made += 1;
-          onProgress?.(given.size, Math.max(total, given.size));
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(mostLanes, this.#threads) }, lane));
+      await inLanes(Math.min(mostLanes, this.#threads), ids, async (id) => {
+        signal?.throwIfAborted();
+        given.add(id);
+        if (await this.#record(id)) made += 1;
+        onProgress?.(given.size, Math.max(total, given.size));
+      });
     }
     if (this.#news >= analyzeEach) {
       this.#news = 0;

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { OnrecordError } from '../errors.ts';
 import { type Reading, VERSION } from '../onrecord.ts';
 import { isGone, type Queue, type Store } from '../store/index.ts';
+import { inLanes } from './lanes.ts';
 import type { Pool } from './pool.ts';
 
 export interface ReadingOptions {
@@ -34,7 +35,7 @@ export async function readMissing(store: Store, pool: Pool, { signal, onProgress
   let read = 0;
   let after = 0;
   const total = await store.readings.lacking(VERSION);
-  const one = async (id: string): Promise<void> => {
+  const one = async ({ id }: { readonly id: string }): Promise<void> => {
     signal?.throwIfAborted();
     const [kept] = await store.documents.get([id]);
     if (!kept) return;
@@ -53,11 +54,7 @@ export async function readMissing(store: Store, pool: Pool, { signal, onProgress
     const missing = await store.readings.missing(atOnce, VERSION, after);
     if (missing.length === 0) return { read, failed };
     after = missing.at(-1)?.seq ?? after;
-    const queue = missing.map(({ id }) => id);
-    const lane = async (): Promise<void> => {
-      for (let id = queue.shift(); id !== undefined; id = queue.shift()) await one(id);
-    };
-    await Promise.all(Array.from({ length: pool.size }, lane));
+    await inLanes(pool.size, missing, one);
   }
 }
 
@@ -116,17 +113,13 @@ export async function work(store: Store, queue: Queue, pool: Pool, options: Work
         await wait(idleMs, undefined, signal ? { signal } : {});
         continue;
       }
-      const waiting = [...jobs];
-      const lane = async (): Promise<void> => {
-        for (let job = waiting.shift(); job !== undefined && !signal?.aborted; job = waiting.shift()) {
-          const { id, document } = job;
-          const isNew = await readJob(store, queue, pool, { id, document }, options);
-          mine.delete(id);
-          if (isNew) read += 1;
-          onProgress?.(read, read);
-        }
-      };
-      await Promise.all(Array.from({ length: pool.size }, lane));
+      await inLanes(pool.size, jobs, async (job) => {
+        if (signal?.aborted) return;
+        const isNew = await readJob(store, queue, pool, job, options);
+        mine.delete(job.id);
+        if (isNew) read += 1;
+        onProgress?.(read, read);
+      });
     }
   } catch (error) {
     if (!signal?.aborted) throw error;

@@ -1,7 +1,7 @@
 /** What the commands of the archive share: opening it, and stopping cleanly on Ctrl-C. */
 import type { Archive } from '../../archive/index.ts';
 import { OnrecordError } from '../../errors.ts';
-import { isGone, type Place, shownPlace } from '../../store/index.ts';
+import { isGone, openStore, type Place, shownPlace, type Store } from '../../store/index.ts';
 import { type Io, say } from '../io.ts';
 import { placeFor } from './place.ts';
 
@@ -42,5 +42,22 @@ export async function withArchive(
     return stoppedExit;
   } finally {
     await archive.close();
+  }
+}
+
+/** Runs with what the archive keeps, without threads that read. */
+export async function withStore(
+  { archive }: Pick<ArchiveFlags, 'archive'>,
+  io: Io,
+  run: (store: Store) => Promise<number>,
+): Promise<number> {
+  const place = placeFor(archive, io.env);
+  const store = await openStore(place);
+  try {
+    return await run(store);
+  } catch (error) {
+    throw plainly(error, place);
+  } finally {
+    await store.close();
   }
 }

@@ -81,8 +81,7 @@ export async function search(db: Kysely<Tables>, query: Query): Promise<Page> {
   }
   const limit = Math.min(most, Math.max(1, query.limit ?? usual));
   const like = given(query.like);
-  const page = like === undefined ? await newest(db, query, limit) : await likest(db, query, like, limit);
-  return page;
+  return like === undefined ? newest(db, query, limit) : likest(db, query, like, limit);
 }
 
 function filtered(db: Kysely<Tables>, query: Query): Rows {
