@@ -3,6 +3,8 @@ export interface Keyed {
   readonly id: string;
   readonly keys: readonly string[];
   readonly week: number | undefined;
+  /** For `candidates` to count in; 0 otherwise. */
+  shared: number;
 }
 
 /** Weeks before and after an article in which a shared word counts, however frequent. */
@@ -12,39 +14,41 @@ export const FEW = 100;
 /** Shared words that make two articles worth comparing. */
 const SHARED = 2;
 
-interface Posting {
-  readonly weeks: Map<number | undefined, Set<string>>;
+interface Posting<One> {
+  readonly weeks: Map<number | undefined, Set<One>>;
   size: number;
 }
 
 export const isNear = (a: number | undefined, b: number | undefined): boolean =>
   a !== undefined && b !== undefined && Math.abs(a - b) <= WEEKS;
 
-export class Postings {
-  readonly #of = new Map<string, Posting>();
+export class Postings<One extends Keyed> {
+  readonly #of = new Map<string, Posting<One>>();
 
   /** @returns keys that were rare until now: articles far apart are no longer compared for their sake */
-  add({ id, keys, week }: Keyed): string[] {
+  add(one: One): string[] {
+    const { keys, week } = one;
     const grown: string[] = [];
     for (const key of keys) {
       let posting = this.#of.get(key);
       if (!posting) this.#of.set(key, (posting = { weeks: new Map(), size: 0 }));
-      const ids = posting.weeks.get(week);
-      if (ids) ids.add(id);
-      else posting.weeks.set(week, new Set([id]));
+      const there = posting.weeks.get(week);
+      if (there) there.add(one);
+      else posting.weeks.set(week, new Set([one]));
       if (++posting.size === FEW + 1) grown.push(key);
     }
     return grown;
   }
 
   /** @returns keys that are rare again */
-  remove({ id, keys, week }: Keyed): string[] {
+  remove(one: One): string[] {
+    const { keys, week } = one;
     const shrunk: string[] = [];
     for (const key of keys) {
       const posting = this.#of.get(key);
-      const ids = posting?.weeks.get(week);
-      if (!posting || !ids?.delete(id)) continue;
-      if (ids.size === 0) posting.weeks.delete(week);
+      const there = posting?.weeks.get(week);
+      if (!posting || !there?.delete(one)) continue;
+      if (there.size === 0) posting.weeks.delete(week);
       if (--posting.size === FEW) shrunk.push(key);
       if (posting.size === 0) this.#of.delete(key);
     }
@@ -55,24 +59,26 @@ export class Postings {
     return (this.#of.get(key)?.size ?? 0) <= FEW;
   }
 
-  all(key: string): string[] {
-    return [...(this.#of.get(key)?.weeks.values() ?? [])].flatMap((ids) => [...ids]);
+  all(key: string): One[] {
+    return [...(this.#of.get(key)?.weeks.values() ?? [])].flatMap((there) => [...there]);
   }
 
   /** Articles that share enough of what tells, which depends on nothing but the articles that are there. */
-  candidates({ id, keys, week }: Keyed): string[] {
-    const shared = new Map<string, number>();
-    const count = (ids: Iterable<string>): void => {
-      for (const other of ids) shared.set(other, (shared.get(other) ?? 0) + 1);
+  candidates(one: One): One[] {
+    const { keys, week } = one;
+    const seen: One[] = [];
+    const count = (others: Iterable<One>): void => {
+      for (const other of others) if (++other.shared === 1) seen.push(other);
     };
     for (const key of keys) {
       const posting = this.#of.get(key);
       if (!posting) continue;
-      if (posting.size <= FEW) for (const ids of posting.weeks.values()) count(ids);
+      if (posting.size <= FEW) for (const there of posting.weeks.values()) count(there);
       else if (week !== undefined) for (let at = week - WEEKS; at <= week + WEEKS; at++) count(posting.weeks.get(at) ?? []);
     }
-    shared.delete(id);
-    return [...shared].filter(([, n]) => n >= SHARED).map(([other]) => other);
+    const found = seen.filter((other) => other.shared >= SHARED && other !== one);
+    for (const other of seen) other.shared = 0;
+    return found;
   }
 
   /** Whether two articles are compared, as `candidates` says. */

@@ -46,7 +46,7 @@ const TOLD = 6;
  */
 export class StoryIndex {
   readonly #entries = new Map<string, Entry>();
-  readonly #postings = new Postings();
+  readonly #postings = new Postings<Entry>();
   readonly #levels = new Levels((id) => this.#linked(id));
   /** Articles whose surroundings changed since stories were last asked for. */
   readonly #changed = new Set<string>();
@@ -75,6 +75,7 @@ export class StoryIndex {
       keys: words.slice(0, KEYS).map(([stem]) => stem),
       vector: vectorOf(profile),
       links: new Map(),
+      shared: 0,
     };
     this.#entries.set(id, entry);
     this.#changed.add(id);
@@ -89,8 +90,7 @@ export class StoryIndex {
     for (const other of this.#judged.together.get(id) ?? none) if (this.#entries.has(other)) this.#move(other);
     for (const other of entry.links.keys()) this.#unlink(entry, this.#entries.get(other) as Entry);
     this.#entries.delete(id);
-    for (const key of this.#postings.remove(entry))
-      for (const other of this.#postings.all(key)) this.#link(this.#entries.get(other) as Entry, true);
+    for (const key of this.#postings.remove(entry)) for (const other of this.#postings.all(key)) this.#link(other, true);
   }
 
   /**
@@ -165,9 +165,9 @@ export class StoryIndex {
   }
 
   #link(entry: Entry, wasThere: boolean = false): void {
-    for (const id of this.#postings.candidates(entry)) {
+    for (const other of this.#postings.candidates(entry)) {
+      const { id } = other;
       if (entry.links.has(id)) continue;
-      const other = this.#entries.get(id) as Entry;
       const score = likeness(entry.vector, other.vector) * closeness(entry.day, other.day);
       if (score < ENOUGH) continue;
       entry.links.set(id, score);
@@ -185,8 +185,7 @@ export class StoryIndex {
 
   /** A word became frequent: links between far articles that rested on it go. */
   #unlinkFar(key: string): void {
-    for (const id of this.#postings.all(key)) {
-      const entry = this.#entries.get(id) as Entry;
+    for (const entry of this.#postings.all(key)) {
       for (const other of [...entry.links.keys()].map((to) => this.#entries.get(to) as Entry)) {
         if (!isNear(entry.week, other.week) && !this.#postings.compares(entry, other)) this.#unlink(entry, other);
       }
