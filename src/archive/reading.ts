@@ -86,9 +86,11 @@ export async function askForMissing(store: Store, queue: Queue): Promise<number>
 /** Jobs that a worker takes at once, for each of its threads. */
 const jobsPerThread = 10;
 const idleMs = 1000;
+/** What the queue has lost, or given up after some tries, is asked for again. */
+const askAgainMs = 600_000;
 
 export interface WorkOptions extends ReadingOptions {
-  /** Ends when nothing waits any more, instead of waiting for more. */
+  /** Ends when nothing waits any more, instead of waiting for more. What cannot be read is left. */
   readonly once?: boolean;
   /** Called when nothing waits. @returns whether there was something else to do */
   readonly whenIdle?: () => Promise<boolean>;
@@ -102,6 +104,8 @@ export async function work(store: Store, queue: Queue, pool: Pool, options: Work
   const { signal, onProgress, once, whenIdle } = options;
   let read = 0;
   const mine = new Set<string>();
+  let asked = performance.now();
+  let askedInVain = false;
   const beat = setInterval(() => void queue.beat([...mine]).catch(() => undefined), queue.beatMs);
   try {
     while (!signal?.aborted) {
@@ -109,7 +113,17 @@ export async function work(store: Store, queue: Queue, pool: Pool, options: Work
       for (const { id } of jobs) mine.add(id);
       if (jobs.length === 0) {
         if (await patiently(async () => (await whenIdle?.()) ?? false, options)) continue;
-        if (once && (await patiently(() => store.readings.lacking(VERSION), options)) === 0) break;
+        if (once) {
+          if ((await patiently(() => store.readings.lacking(VERSION), options)) === 0) break;
+          if ((await patiently(() => queue.open(), options)) === 0) {
+            if (askedInVain) break;
+            askedInVain = (await patiently(() => askForMissing(store, queue), options)) > 0;
+            continue;
+          }
+        } else if (performance.now() - asked > askAgainMs) {
+          asked = performance.now();
+          await patiently(() => askForMissing(store, queue), options);
+        }
         await wait(idleMs, undefined, signal ? { signal } : {});
         continue;
       }
