@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { OnrecordError } from '../errors.ts';
 import { type Document, type Judgement, judgementOf, type Words, wordsAt } from '../facts/index.ts';
 import { VERSION } from '../onrecord.ts';
-import { type Kept, openStore, type Place, type Queue, type Store, type StoryLine } from '../store/index.ts';
+import { type Kept, openStore, type Place, plainly, type Queue, type Store, type StoryLine } from '../store/index.ts';
 import { Grouping } from './grouping.ts';
 import { inLanes } from './lanes.ts';
 import { Pool } from './pool.ts';
@@ -31,12 +31,14 @@ export class Archive {
   readonly store: Store;
   /** Where several processes share the reading. */
   readonly queue: Queue | undefined;
+  readonly #place: Place;
   readonly #threads: number;
   #pool: Pool | undefined;
   #grouping: Promise<Grouping> | undefined;
   #news = 0;
 
-  private constructor(store: Store, queue: Queue | undefined, threads: number) {
+  private constructor(place: Place, store: Store, queue: Queue | undefined, threads: number) {
+    this.#place = place;
     this.store = store;
     this.queue = queue;
     this.#threads = threads;
@@ -46,7 +48,7 @@ export class Archive {
   static async open(place: Place, { threads, onError }: ArchiveOptions = {}): Promise<Archive> {
     const store = await openStore(place);
     try {
-      return new Archive(store, await store.openQueue?.(onError), threads ?? Math.min(4, availableParallelism()));
+      return new Archive(place, store, await store.openQueue?.(onError), threads ?? Math.min(4, availableParallelism()));
     } catch (error) {
       await store.close();
       throw error;
@@ -63,6 +65,11 @@ export class Archive {
     await this.#pool?.close();
     await this.queue?.close();
     await this.store.close();
+  }
+
+  /** What a database says of itself, as an error that a user can act on; any other error as it is. */
+  plainly(error: unknown): unknown {
+    return plainly(error, this.#place);
   }
 
   /** Keeps articles, each once; when it resolves, they are kept. @returns ids of those that are new */
