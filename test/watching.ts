@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import { VERSION } from '../src/onrecord.ts';
 import type { openStore, Store } from '../src/store/index.ts';
@@ -76,8 +77,14 @@ export interface Ran {
   readonly ended: Promise<number | null>;
 }
 
-export function onrecord({ folder }: Pick<Newsroom, 'folder'>, ...args: readonly string[]): Ran {
-  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, NO_COLOR: '1', XDG_DATA_HOME: folder } });
+/** Loaded before the program, as `node --import` does. */
+export const clockThatJumps = ['--import', pathToFileURL(join(import.meta.dirname, 'clock-that-jumps.ts')).href];
+
+export function onrecord(
+  { folder, node = [] }: { readonly folder: string; readonly node?: readonly string[] },
+  ...args: readonly string[]
+): Ran {
+  const child = spawn(process.execPath, [...node, main, ...args], { env: { ...process.env, NO_COLOR: '1', XDG_DATA_HOME: folder } });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (out += part.toString()));
   return { child, out: () => out, ended: new Promise((done) => child.once('exit', (code) => done(code))) };
