@@ -1,6 +1,6 @@
 /** What can go wrong under an archive, and what must be left when it did. `bench/faults/kill.ts` does the first of it 200 times. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { killAtRandom } from '../bench/faults/kill.ts';
 import { patiently } from '../src/archive/index.ts';
 import { VERSION } from '../src/onrecord.ts';
-import { openStore, type Store } from '../src/store/index.ts';
+import { openStore, plainly, type Store } from '../src/store/index.ts';
 import { articleOf, documentFor } from './newsroom.ts';
 import { startPostgres } from './postgres.ts';
 import { bothStores } from './stores.ts';
@@ -111,10 +111,11 @@ describe('a full disk', () => {
   let disk: string;
   let missing: string | undefined;
   beforeEach(() => {
+    chmodSync(folder, 0o755);
     disk = join(folder, 'disk');
     try {
       execFileSync('mkdir', [disk]);
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=90m', 'tmpfs', disk], { stdio: 'ignore' });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', disk], { stdio: 'ignore' });
     } catch {
       missing = 'no small disk can be made here: that takes the right to mount one';
     }
@@ -123,37 +124,66 @@ describe('a full disk', () => {
     if (missing === undefined) execFileSync('umount', ['-l', disk]);
   });
 
-  test('nothing that was kept is lost, and with room it goes on', async (context) => {
+  /** Fills the disk but for a megabyte, and the rest with articles. @returns how many were kept, and why no more */
+  async function fill(store: Store): Promise<{ added: number; why: unknown }> {
+    const { bavail, bsize } = statfsSync(disk);
+    writeFileSync(join(disk, 'filler'), Buffer.alloc(bavail * bsize - 1024 * 1024));
+    let added = 0;
+    for (;;) {
+      try {
+        added += (await store.documents.add(kept(added, added + 50))).length;
+      } catch (why) {
+        return { added, why };
+      }
+      if (added > 20_000) throw new Error('the disk does not fill');
+    }
+  }
+
+  /** After room was made. */
+  async function expectGoingOn(store: Store, added: number, unsure: number): Promise<void> {
+    const count = await store.documents.count();
+    expect(count).toBeGreaterThanOrEqual(added);
+    // What was kept without a word of it is no fault.
+    expect(count).toBeLessThanOrEqual(added + unsure);
+    const problems: unknown[] = [];
+    for await (const problem of store.verify({ version: VERSION })) problems.push(problem);
+    expect(problems).toEqual([]);
+    expect(await store.documents.add(kept(30_000, 30_050))).toHaveLength(50);
+  }
+
+  test('of a folder: nothing that was kept is lost, and with room it goes on', async (context) => {
     if (missing) context.skip(missing);
     const place = { folder: join(disk, 'archive') };
     let store = await openStore(place);
-    const filler = join(disk, 'filler');
-    let added = 0;
-    let why: unknown;
-    try {
-      // All but a megabyte is taken.
-      const { bavail, bsize } = statfsSync(disk);
-      writeFileSync(filler, Buffer.alloc(bavail * bsize - 1024 * 1024));
-      for (; added < 20_000 && why === undefined; )
-        await store.documents.add(kept(added, added + 50)).then(
-          (ids) => (added += ids.length),
-          (error: unknown) => (why = error),
-        );
-    } finally {
-      await store.close().catch(() => undefined);
-    }
+    const { added, why } = await fill(store).finally(() => store.close().catch(() => undefined));
     expect(String(why)).toMatch(/No space left|could not (?:extend|write)|stopped|closed/);
     expect(added).toBeGreaterThan(0);
-    rmSync(filler);
+    rmSync(join(disk, 'filler'));
     store = await openStore(place);
     try {
-      expect(await store.documents.count()).toBe(added);
-      const problems: unknown[] = [];
-      for await (const problem of store.verify({ version: VERSION })) problems.push(problem);
-      expect(problems).toEqual([]);
-      expect(await store.documents.add(kept(added, added + 50))).toHaveLength(50);
+      await expectGoingOn(store, added, 0);
     } finally {
       await store.close();
+    }
+  }, 180_000);
+
+  test('of PostgreSQL: it is told plainly, nothing that was kept is lost, and with room it goes on', async (context) => {
+    if (missing) context.skip(missing);
+    const server = await startPostgres(disk);
+    if (typeof server === 'string') return context.skip(server);
+    const place = { url: await server.database() };
+    const store = await openStore(place);
+    try {
+      const { added, why } = await fill(store);
+      expect(added).toBeGreaterThan(0);
+      expect(plainly(why, place)).toMatchObject({ code: 'archive-not-usable' });
+      rmSync(join(disk, 'filler'));
+      await server.kill();
+      await server.start();
+      await expectGoingOn(store, added, 50);
+    } finally {
+      await store.close();
+      await server.stop();
     }
   }, 180_000);
 });

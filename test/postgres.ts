@@ -68,14 +68,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** @returns a running server, or why there can be none */
-export async function startPostgres(): Promise<Postgres | string> {
+/** @param on a disk for its data, that any user may reach. @returns a running server, or why there can be none */
+export async function startPostgres(on?: string): Promise<Postgres | string> {
   const root = process.getuid?.() === 0;
   const user: { uid?: number; gid?: number } | undefined = root ? ((await userOf('postgres')) ?? (await userOf('nobody'))) : {};
   if (!user) return 'PostgreSQL does not run as root, and no other user is here';
   const home = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'));
   chmodSync(home, 0o755);
-  const data = join(home, 'data');
+  const data = join(on ?? home, 'data');
   mkdirSync(data, { mode: 0o700 });
   const owned = (): void => {
     if (user.uid !== undefined && user.gid !== undefined) chownSync(data, user.uid, user.gid);
