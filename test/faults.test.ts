@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { damagedFolder, damagedStore, damagedWarc } from '../bench/faults/damage.ts';
 import { killAtRandom } from '../bench/faults/kill.ts';
 import { patiently } from '../src/archive/index.ts';
 import { VERSION } from '../src/onrecord.ts';
@@ -21,18 +22,27 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const kept = (from: number, to: number): { document: ReturnType<typeof documentFor>; notices: [] }[] =>
   Array.from({ length: to - from }, (_, at) => ({ document: documentFor(articleOf(from + at, 0)), notices: [] }));
 
-describe.each(bothStores())('kill -9 on $kind', (stores) => {
+describe.each(bothStores())('on $kind', (stores) => {
   let missing: string | undefined;
   beforeAll(async () => {
     missing = await stores.start();
   }, 60_000);
   afterAll(() => stores.stop());
 
-  test('nothing that was acknowledged is lost, and the archive holds', async (context) => {
+  test('kill -9: nothing that was acknowledged is lost, and the archive holds', async (context) => {
     if (missing) context.skip(missing);
     const { kills, faults } = await killAtRandom(stores, 4, 5);
     expect([kills, faults]).toEqual([4, []]);
   }, 300_000);
+
+  test('a damaged page of its file is told, and the rest is read', async (context) => {
+    if (missing) context.skip(missing);
+    const { of, read, told } = await damagedStore(stores, 600);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every((line) => /^documents: rows? .*cannot be read/.test(line))).toBe(true);
+    expect(read).toBeGreaterThan(of * 0.9);
+    expect(read).toBeLessThan(of);
+  }, 120_000);
 });
 
 test('a damaged page in the middle: what is on it is told, the rest is read, and a backup has it', async () => {
@@ -104,6 +114,14 @@ test('a server that goes away comes back: what was not kept is tried again', asy
   } finally {
     await store.close();
     await server.stop();
+  }
+}, 120_000);
+
+test('a damaged page in the middle of a folder or a web archive is told, and the others are taken in, however many', async () => {
+  const many = 520;
+  for (const { of, read, told } of [await damagedFolder(folder, many), await damagedWarc(folder, many)]) {
+    expect([of, read]).toEqual([many, many - 1]);
+    expect(told).toEqual([expect.stringMatching(/^(?:file-|archive-damaged|page-)/)]);
   }
 }, 120_000);
 

@@ -21,6 +21,10 @@ export interface Postgres {
   /** As after a cut of power: nothing is written down first. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Its files. */
+  readonly data: string;
+  /** Writes all down and stops; its files stay. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -155,6 +159,8 @@ async function serving(
     // On SIGQUIT the server drops everything at once, its children included, and recovers at the next start.
     kill: () => end('SIGQUIT'),
     start,
+    data,
+    rest: () => end('SIGINT'),
     async stop() {
       await end('SIGINT');
       rmSync(home, { recursive: true, force: true });

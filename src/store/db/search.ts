@@ -178,9 +178,12 @@ async function newest(db: Kysely<Tables>, query: Query, limit: number): Promise<
     const [published, document, reported] = partsOf(query.after ?? '').map(String);
     rows = rows.where(sql<boolean>`(published, document, reported) < (${published ?? ''}, ${document ?? ''}, ${reported ?? ''})`);
   }
+  // What was said or happened until some day was printed about then, which the planner cannot know: it would walk from the newest down to
+  // there. Sorted by an expression, the days' own index is used.
+  const isPast = given(query.saidBefore) !== undefined || given(query.happenedBefore) !== undefined;
   const found = (await rows
     .select(shown)
-    .orderBy('published', 'desc')
+    .orderBy(isPast ? sql`published || ''` : 'published', 'desc')
     .orderBy('document', 'desc')
     .orderBy('reported', 'desc')
     .limit(limit + 1)
