@@ -1,5 +1,5 @@
 /**
- * What it costs to put an article to its story, as the archive grows: `node bench/cluster.ts [ARTICLES] [A DAY]`
+ * What it costs to put an article to its story, as the archive grows: `node --expose-gc bench/cluster.ts [ARTICLES] [A DAY]`
  *
  * Articles are generated: stories of a few days by several outlets, about names of their own and names that come up again and again,
  * in words of news at large; the same number of articles every day. What changed is asked for after each batch of 100, as a program that
@@ -105,6 +105,8 @@ for (let n = 0; n < most; n += BATCH) {
   since += BATCH;
   if (marks.has(n + BATCH)) {
     const each = (sum: number): string => (sum / since).toFixed(2);
+    // With --expose-gc: what is held, without what is only not cleared away yet.
+    globalThis.gc?.();
     const memory = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
     rows.push(
       `| ${(n + BATCH).toLocaleString('en')} | ${each(profiling)} | ${each(adding)} | ${worst.toFixed(0)} | ${memory} | ${bcubed()} |`,

@@ -93,6 +93,7 @@ export class Archive {
     const hold = await this.store.hold('stories');
     if (!hold) return false;
     try {
+      if (!this.#grouping && (await this.#isGrouped())) return true;
       const grouping = await this.#open(signal);
       await grouping.settle(signal);
       return true;
@@ -103,6 +104,12 @@ export class Archive {
     } finally {
       await hold.release();
     }
+  }
+
+  /** Nothing is new, and nothing was decided: there is no need to look at all that is there. */
+  async #isGrouped(): Promise<boolean> {
+    const [homeless, decided] = await Promise.all([this.store.stories.homeless(1), this.store.judgements.aboutStories()]);
+    return homeless.length === 0 && decided.length === 0;
   }
 
   #open(signal?: AbortSignal): Promise<Grouping> {
