@@ -14,10 +14,8 @@ export const FEW = 100;
 /** Shared words that make two articles worth comparing. */
 const SHARED = 2;
 
-interface Posting<One> {
-  readonly weeks: Map<number | undefined, Set<One>>;
-  size: number;
-}
+/** Of a rare word its articles; of a frequent one its articles by week. */
+type Posting<One> = One[] | Map<number | undefined, Set<One>>;
 
 export const isNear = (a: number | undefined, b: number | undefined): boolean =>
   a !== undefined && b !== undefined && Math.abs(a - b) <= WEEKS;
@@ -27,40 +25,50 @@ export class Postings<One extends Keyed> {
 
   /** @returns keys that were rare until now: articles far apart are no longer compared for their sake */
   add(one: One): string[] {
-    const { keys, week } = one;
     const grown: string[] = [];
-    for (const key of keys) {
-      let posting = this.#of.get(key);
-      if (!posting) this.#of.set(key, (posting = { weeks: new Map(), size: 0 }));
-      const there = posting.weeks.get(week);
-      if (there) there.add(one);
-      else posting.weeks.set(week, new Set([one]));
-      if (++posting.size === FEW + 1) grown.push(key);
+    for (const key of one.keys) {
+      const posting = this.#of.get(key);
+      if (!posting) this.#of.set(key, [one]);
+      else if (posting instanceof Map) addTo(posting, one);
+      else if (posting.push(one) > FEW) {
+        const weeks = new Map<number | undefined, Set<One>>();
+        for (const other of posting) addTo(weeks, other);
+        this.#of.set(key, weeks);
+        grown.push(key);
+      }
     }
     return grown;
   }
 
   /** @returns keys that are rare again */
   remove(one: One): string[] {
-    const { keys, week } = one;
     const shrunk: string[] = [];
-    for (const key of keys) {
+    for (const key of one.keys) {
       const posting = this.#of.get(key);
-      const there = posting?.weeks.get(week);
-      if (!posting || !there?.delete(one)) continue;
-      if (there.size === 0) posting.weeks.delete(week);
-      if (--posting.size === FEW) shrunk.push(key);
-      if (posting.size === 0) this.#of.delete(key);
+      if (posting instanceof Map) {
+        const there = posting.get(one.week);
+        there?.delete(one);
+        if (there?.size === 0) posting.delete(one.week);
+        let left = 0;
+        for (const { size } of posting.values()) left += size;
+        if (left > FEW) continue;
+        this.#of.set(key, this.all(key));
+        shrunk.push(key);
+      } else if (posting) {
+        posting.splice(posting.indexOf(one), 1);
+        if (posting.length === 0) this.#of.delete(key);
+      }
     }
     return shrunk;
   }
 
   isRare(key: string): boolean {
-    return (this.#of.get(key)?.size ?? 0) <= FEW;
+    return !(this.#of.get(key) instanceof Map);
   }
 
   all(key: string): One[] {
-    return [...(this.#of.get(key)?.weeks.values() ?? [])].flatMap((there) => [...there]);
+    const posting = this.#of.get(key) ?? [];
+    return posting instanceof Map ? [...posting.values()].flatMap((there) => [...there]) : [...posting];
   }
 
   /** Articles that share enough of what tells, which depends on nothing but the articles that are there. */
@@ -72,9 +80,8 @@ export class Postings<One extends Keyed> {
     };
     for (const key of keys) {
       const posting = this.#of.get(key);
-      if (!posting) continue;
-      if (posting.size <= FEW) for (const there of posting.weeks.values()) count(there);
-      else if (week !== undefined) for (let at = week - WEEKS; at <= week + WEEKS; at++) count(posting.weeks.get(at) ?? []);
+      if (Array.isArray(posting)) count(posting);
+      else if (posting && week !== undefined) for (let at = week - WEEKS; at <= week + WEEKS; at++) count(posting.get(at) ?? []);
     }
     const found = seen.filter((other) => other.shared >= SHARED && other !== one);
     for (const other of seen) other.shared = 0;
@@ -86,4 +93,10 @@ export class Postings<One extends Keyed> {
     const near = isNear(a.week, b.week);
     return a.keys.filter((key) => b.keys.includes(key) && (near || this.isRare(key))).length >= SHARED;
   }
+}
+
+function addTo<One extends Keyed>(weeks: Map<number | undefined, Set<One>>, one: One): void {
+  const there = weeks.get(one.week);
+  if (there) there.add(one);
+  else weeks.set(one.week, new Set([one]));
 }

@@ -28,13 +28,14 @@ export interface Why {
 }
 
 interface Entry extends Keyed {
-  readonly profile: Profile;
   readonly day: number | undefined;
   readonly vector: Vector;
   readonly links: Map<string, number>;
 }
 
 const none: ReadonlySet<string> = new Set();
+
+const weighed = ({ stems, weights }: Vector): (readonly [string, number])[] => stems.map((stem, at) => [stem, weights[at] ?? 0] as const);
 
 /** Heaviest words of an article by which it is found. */
 const KEYS = 16;
@@ -46,6 +47,7 @@ const TOLD = 6;
  */
 export class StoryIndex {
   readonly #entries = new Map<string, Entry>();
+  readonly #stems = new Map<string, string>();
   readonly #postings = new Postings<Entry>();
   readonly #levels = new Levels((id) => this.#linked(id));
   /** Articles whose surroundings changed since stories were last asked for. */
@@ -68,12 +70,11 @@ export class StoryIndex {
     const { id, day, words } = profile;
     if (this.#entries.has(id)) return;
     const entry: Entry = {
-      profile,
       id,
       day,
       week: day === undefined ? undefined : Math.floor(day / 7),
-      keys: words.slice(0, KEYS).map(([stem]) => stem),
-      vector: vectorOf(profile),
+      keys: words.slice(0, KEYS).map(([stem]) => this.#once(stem)),
+      vector: vectorOf(profile, (stem) => this.#once(stem)),
       links: new Map(),
       shared: 0,
     };
@@ -138,8 +139,8 @@ export class StoryIndex {
     const [x, y] = [this.#entries.get(a), this.#entries.get(b)];
     if (!x || !y) return undefined;
     const alike = likeness(x.vector, y.vector);
-    const weights = new Map(y.profile.words);
-    const shared = x.profile.words
+    const weights = new Map(weighed(y.vector));
+    const shared = weighed(x.vector)
       .map(([stem, weight]) => ({ stem, tells: weight * (weights.get(stem) ?? 0) }))
       .filter(({ tells }) => tells > 0)
       .toSorted((p, q) => q.tells - p.tells);
@@ -157,6 +158,12 @@ export class StoryIndex {
   #linked(id: string): Linked | undefined {
     const entry = this.#entries.get(id);
     return entry && { ...entry, together: this.#judged.together.get(id) ?? none, apart: this.#judged.apart.get(id) ?? none };
+  }
+
+  #once(stem: string): string {
+    const known = this.#stems.get(stem);
+    if (known === undefined) this.#stems.set(stem, stem);
+    return known ?? stem;
   }
 
   #move(id: string): void {
@@ -202,7 +209,7 @@ export class StoryIndex {
   #told(articles: readonly string[]): StoryGroup {
     const weights = new Map<string, number>();
     for (const id of articles) {
-      for (const [stem, weight] of (this.#entries.get(id) as Entry).profile.words) weights.set(stem, (weights.get(stem) ?? 0) + weight);
+      for (const [stem, weight] of weighed((this.#entries.get(id) as Entry).vector)) weights.set(stem, (weights.get(stem) ?? 0) + weight);
     }
     const words = [...weights].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, TOLD);
     return { id: articles[0] as string, articles, words: words.map(([stem]) => stem) };
