@@ -37,7 +37,8 @@ describe.each(bothStores())('on $kind', (stores) => {
 
   test('a damaged page of its file is told, and the rest is read', async (context) => {
     if (missing) context.skip(missing);
-    const { of, read, told } = await damagedStore(stores, 600);
+    const { of, read, told, met } = await damagedStore(stores, 600);
+    expect(met).toMatchObject({ code: 'archive-row-unreadable' });
     expect(told.length).toBeGreaterThan(0);
     expect(told.every((line) => /^documents: rows? .*cannot be read/.test(line))).toBe(true);
     expect(read).toBeGreaterThan(of * 0.9);

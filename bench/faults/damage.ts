@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { OnrecordError } from '../../src/errors.ts';
 import { ingestEach, VERSION } from '../../src/onrecord.ts';
-import { openStore } from '../../src/store/index.ts';
+import { openStore, plainly } from '../../src/store/index.ts';
 import { articleOf, documentFor, pageFor } from '../../test/newsroom.ts';
 import { bothStores, type Stores } from '../../test/stores.ts';
 
@@ -57,8 +57,8 @@ export async function damagedWarc(folder: string, of: number): Promise<Damaged> 
   return taken(file, of);
 }
 
-/** A store whose file of documents has noise for the page in its middle. */
-export async function damagedStore(stores: Stores, of: number): Promise<Damaged> {
+/** A store whose file of documents has noise for the page in its middle. `met`: what work that comes upon it is told. */
+export async function damagedStore(stores: Stores, of: number): Promise<Damaged & { readonly met: unknown }> {
   const place = await stores.place();
   const atOnce = 500;
   let store = await openStore(place);
@@ -81,7 +81,8 @@ export async function damagedStore(stores: Stores, of: number): Promise<Damaged>
     for await (const { path, message } of store.verify({ version: VERSION })) told.push(`${path}: ${message}`);
     let read = 0;
     for await (const _ of store.documents.each(() => undefined)) read += 1;
-    return { of, read, told };
+    const met = await store.stories.homeless(of).catch((error: unknown) => plainly(error, place));
+    return { of, read, told, met };
   } finally {
     await store.close();
   }
