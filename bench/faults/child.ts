@@ -45,15 +45,20 @@ async function check(store: Store): Promise<string[]> {
   return faults;
 }
 
+/** Short steps are done several times: else nearly every kill would meet the long ones. */
+const many = 6;
+
 async function workOn(store: Store): Promise<void> {
   const grouping = await Grouping.open(store);
   for (let count = 0; ; count++) {
     const kind = roll(5);
     if (kind <= 1) {
       doing('ingest');
-      const documents = Array.from({ length: 1 + roll(4) }, () => documentFor(articleOf(roll(100_000), roll(3))));
-      const added = await store.transaction((own) => own.documents.add(documents.map((document) => ({ document, notices: [] }))));
-      for (const id of added) acknowledge('document', id);
+      for (let left = roll(many); left >= 0; left--) {
+        const documents = Array.from({ length: 1 + roll(2) }, () => documentFor(articleOf(roll(100_000), roll(3))));
+        const added = await store.transaction((own) => own.documents.add(documents.map((document) => ({ document, notices: [] }))));
+        for (const id of added) acknowledge('document', id);
+      }
     } else if (kind === 2) {
       doing('reading');
       for (const { id } of await store.readings.missing(3, VERSION)) {
@@ -76,7 +81,9 @@ async function workOn(store: Store): Promise<void> {
     } else {
       doing('correction');
       const number = 1 + roll(Math.max(1, await store.documents.last()));
+      let left = 5 * many;
       for await (const { document, story: own } of store.documents.each(undefined, number - 1)) {
+        if (left-- === 0) break;
         const about = wordsAt(document, spanIn(document, 0, 10));
         const judgement = judgementOf({
           who: 'bench',
@@ -89,7 +96,6 @@ async function workOn(store: Store): Promise<void> {
           if (own !== undefined) await inside.stories.touch([own]);
         });
         acknowledge('judgement', judgement.id);
-        break;
       }
     }
   }
