@@ -8,12 +8,13 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { damagedFolder, damagedStore, damagedWarc } from '../bench/faults/damage.ts';
 import { killAtRandom } from '../bench/faults/kill.ts';
-import { patiently } from '../src/archive/index.ts';
+import { Archive, patiently } from '../src/archive/index.ts';
 import { VERSION } from '../src/onrecord.ts';
 import { openStore, plainly, type Store } from '../src/store/index.ts';
 import { articleOf, documentFor } from './newsroom.ts';
 import { startPostgres } from './postgres.ts';
 import { bothStores } from './stores.ts';
+import { onrecord } from './watching.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'onrecord-faults-'))));
@@ -43,6 +44,40 @@ describe.each(bothStores())('on $kind', (stores) => {
     expect(told.every((line) => /^documents: rows? .*cannot be read/.test(line))).toBe(true);
     expect(read).toBeGreaterThan(of * 0.9);
     expect(read).toBeLessThan(of);
+  }, 120_000);
+});
+
+describe.each(bothStores())('a damaged article on $kind', (stores) => {
+  let missing: string | undefined;
+  beforeAll(async () => {
+    missing = await stores.start();
+  }, 60_000);
+  afterAll(() => stores.stop());
+
+  test('is told, and the others are read, put to stories, and on the record', async (context) => {
+    if (missing) context.skip(missing);
+    const place = await stores.place();
+    const archive = await Archive.open(place, { threads: 1 });
+    try {
+      const [, second = ''] = await archive.take(kept(0, 4));
+      await archive.store.transaction((_, db) =>
+        sql`update documents set body = overlay(body placing '\\xa5a5a5a5'::bytea from 40) where id = ${second}`.execute(db),
+      );
+      if ('url' in place) {
+        const work = onrecord({ folder }, 'work', '--archive', place.url, '--once', '--threads', '1');
+        expect([await work.ended, work.out()]).toEqual([3, expect.stringMatching(/3 articles read\n.*1 article could not be read/)]);
+      }
+      const { read, failed } = await archive.read();
+      expect([read, failed.map(({ code }) => code)]).toEqual(['url' in place ? 0 : 3, ['archive-row-unreadable']]);
+      await archive.group();
+      await archive.records();
+      expect((await archive.store.stories.list(10)).map(({ articles, stale }) => [articles, stale])).toEqual(Array(3).fill([1, false]));
+      const problems: string[] = [];
+      for await (const { path } of archive.store.verify({ version: VERSION })) problems.push(path);
+      expect(problems).toEqual(['documents: row 2']);
+    } finally {
+      await archive.close();
+    }
   }, 120_000);
 });
 

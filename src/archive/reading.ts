@@ -37,9 +37,9 @@ export async function readMissing(store: Store, pool: Pool, { signal, onProgress
   const total = await store.readings.lacking(VERSION);
   const one = async ({ id }: { readonly id: string }): Promise<void> => {
     signal?.throwIfAborted();
-    const [kept] = await store.documents.get([id]);
-    if (!kept) return;
     try {
+      const [kept] = await store.documents.get([id]);
+      if (!kept) return;
       const reading = await pool.read(kept.document);
       await store.transaction((own) => keepReading(own, reading));
       read += 1;
@@ -152,24 +152,20 @@ async function readJob(
   { id, document }: { readonly id: string; readonly document: string },
   options: WorkOptions,
 ): Promise<boolean> {
-  const [kept] = await patiently(() => store.documents.get([document]), options);
   const known = await patiently(() => store.readings.get([document], VERSION), options);
-  if (!kept || known.size > 0) {
-    await patiently(() => store.transaction((_, db) => queue.done(id, db)), options);
-    return false;
-  }
-  let reading: Reading;
+  let reading: Reading | undefined;
   try {
-    reading = await pool.read(kept.document);
+    const [kept] = known.size > 0 ? [] : await patiently(() => store.documents.get([document]), options);
+    reading = kept && (await pool.read(kept.document));
   } catch (error) {
-    if (options.signal?.aborted) throw error;
-    await patiently(() => queue.giveBack([id], (error as Error).message), options);
+    if (!(error instanceof OnrecordError) || options.signal?.aborted) throw error;
+    await patiently(() => queue.giveBack([id], error.message), options);
     return false;
   }
   return patiently(
     () =>
       store.transaction(async (own, db) => {
-        const isNew = await keepReading(own, reading);
+        const isNew = reading !== undefined && (await keepReading(own, reading));
         await queue.done(id, db);
         return isNew;
       }),

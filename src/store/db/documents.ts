@@ -1,6 +1,7 @@
 /** The articles, as they were taken in. Nothing here changes a text. */
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { OnrecordError } from '../../errors.ts';
 import type { Document, Notice } from '../../facts/index.ts';
 import { isGone } from '../gone.ts';
 import { counted } from './count.ts';
@@ -56,7 +57,7 @@ export class Documents {
     return added;
   }
 
-  /** Those that are there, in the order they were taken in. */
+  /** Those that are there, in the order they were taken in. @throws OnrecordError `archive-row-unreadable` where what was kept is damaged */
   async get(ids: readonly string[]): Promise<Numbered[]> {
     if (ids.length === 0) return [];
     return found(this.#db.selectFrom('documents').where('id', 'in', [...new Set(ids)]));
@@ -87,7 +88,15 @@ export class Documents {
 
 async function found(asked: SelectQueryBuilder<Tables, 'documents', object>): Promise<Numbered[]> {
   const rows = await asked.select(['seq', 'body', 'story']).orderBy('seq').execute();
-  return rows.map(({ seq, body, story }) => ({ seq, ...(unpack(body) as Kept), ...(story === null ? {} : { story }) }));
+  return rows.map(({ seq, body, story }) => ({ seq, ...keptIn(seq, body), ...(story === null ? {} : { story }) }));
+}
+
+function keptIn(seq: number, body: Uint8Array): Kept {
+  try {
+    return unpack(body) as Kept;
+  } catch (error) {
+    throw new OnrecordError('archive-row-unreadable', { rows: `documents: row ${seq}`, why: (error as Error).message });
+  }
 }
 
 export async function lastOf(db: Kysely<Tables>, table: 'documents' | 'judgements'): Promise<number> {
@@ -116,7 +125,8 @@ export async function* ranges<Row>(
       rows = await fetch(from, to);
     } catch (error) {
       if (!onUnreadable || isGone(error)) throw error;
-      if (from === to) onUnreadable({ from, to, why: (error as Error).message });
+      if (from === to)
+        onUnreadable({ from, to, why: error instanceof OnrecordError ? String(error.values['why']) : (error as Error).message });
       else {
         const middle = Math.floor((from + to) / 2);
         waiting.unshift([from, middle], [middle + 1, to]);
