@@ -4,18 +4,18 @@ import type { Archive } from '../../archive/index.ts';
 import { createFetcher, ingestEach } from '../../onrecord.ts';
 import type { Kept } from '../../store/index.ts';
 import { exit, type Io, say, sayFailed } from '../io.ts';
+import { type InputFlags, knownOf } from '../inputs.ts';
 import { plural } from '../terminal/record.ts';
-import { meterFor } from './meter.ts';
+import { meterFor } from '../progress.ts';
 import { type ArchiveFlags, withArchive } from './open.ts';
 
-export type AddFlags = ArchiveFlags & { readonly outlet?: string; readonly date?: string; readonly allowPrivate?: readonly string[] };
+export type AddFlags = ArchiveFlags & InputFlags;
 
 const atOnce = 100;
 
 export const addCommand = (inputs: readonly string[], flags: AddFlags, io: Io): Promise<number> =>
   withArchive(flags, io, async (archive, signal) => {
-    const { outlet, date, allowPrivate = [] } = flags;
-    const fetcher = createFetcher({ allowPrivate });
+    const fetcher = createFetcher({ allowPrivate: flags.allowPrivate ?? [] });
     const meter = meterFor(io, 'inputs');
     const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => meter.onProgress(done, total);
     const failed: OnrecordError[] = [];
@@ -26,7 +26,7 @@ export const addCommand = (inputs: readonly string[], flags: AddFlags, io: Io): 
       taken += (await archive.take(waiting)).length;
       waiting = [];
     };
-    const options = { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}), fetcher, signal, onProgress };
+    const options = { ...knownOf(flags), fetcher, signal, onProgress };
     try {
       for await (const one of ingestEach(inputs, options)) {
         if (one instanceof OnrecordError) failed.push(one);

@@ -6,7 +6,7 @@ import { refuseInputs } from '../output.ts';
 import { clean } from '../terminal/clean.ts';
 import { plural } from '../terminal/record.ts';
 import { settle } from './add.ts';
-import { meterFor } from './meter.ts';
+import { meterFor } from '../progress.ts';
 import { type ArchiveFlags, withArchive, withStore } from './open.ts';
 
 /** @throws OnrecordError `output-not-written` */

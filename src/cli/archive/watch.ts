@@ -8,7 +8,7 @@ import { exit, type Io, say, sayFailed } from '../io.ts';
 import { writeOutput } from '../output.ts';
 import { plural } from '../terminal/record.ts';
 import { settle } from './add.ts';
-import { meterFor } from './meter.ts';
+import { meterFor } from '../progress.ts';
 import { type ArchiveFlags, withArchive, withStore } from './open.ts';
 import { serveArchive, type ServingFlags } from './serving.ts';
 

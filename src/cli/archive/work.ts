@@ -4,7 +4,7 @@ import { askForMissing, work } from '../../archive/index.ts';
 import { VERSION } from '../../onrecord.ts';
 import { exit, type Io, say } from '../io.ts';
 import { plural } from '../terminal/record.ts';
-import { meterFor } from './meter.ts';
+import { meterFor } from '../progress.ts';
 import { type ArchiveFlags, withArchive } from './open.ts';
 
 export type WorkFlags = ArchiveFlags & { readonly once?: boolean };
