@@ -1,7 +1,7 @@
 import { idOf, overlap, type Demand, type DemandAction, type Entity, type Span, type Statement } from '../../facts/index.ts';
 import { passagesOf, placesOf, type StatementOf } from '../passages.ts';
 import type { Story } from '../story.ts';
-import type { Unit } from '../units.ts';
+import { textOf, type Unit } from '../units.ts';
 import { answersTo } from './answers.ts';
 import { actionIn, calls, demanding, obliges, ownWant, pleads, spokenOf } from './words.ts';
 
@@ -70,12 +70,6 @@ function merge(story: Story, group: readonly Made[], units: readonly Unit[], sta
     ],
   };
 }
-
-const textOf = (story: Story, unit: Unit): string =>
-  unit.slices
-    .map((s) => story.words(s.span))
-    .join(' ')
-    .toLowerCase();
 
 function inStatement(story: Story, statement: Statement, units: readonly Unit[]): Made | undefined {
   const texts = units.map((u) => textOf(story, u));
