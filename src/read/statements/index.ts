@@ -87,7 +87,9 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
     const fact = inner[at];
     const outer = speakers[one.within];
     if (!fact || outer === undefined) return;
-    made.push(...build(near(one), one, fact, [outer], everybody, cited, () => undefined, undefined).filter(({ speaker }) => speaker !== undefined));
+    made.push(
+      ...build(near(one), one, fact, [outer], everybody, cited, () => undefined, undefined).filter(({ speaker }) => speaker !== undefined),
+    );
   });
   return made.toSorted((a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end);
 }
