@@ -7,6 +7,7 @@
  */
 import { documentOf, profileOf, StoryIndex } from '../src/onrecord.ts';
 import { known } from '../src/cluster/background.data.ts';
+import { row } from './row.ts';
 
 const [most = 100_000, daily = 300] = process.argv.slice(2).map(Number);
 const BATCH = 100;
@@ -76,7 +77,6 @@ function spent(): number {
 
 const index = new StoryIndex();
 const storyOf = new Map<string, number>();
-const rows: string[] = [];
 const marks = new Set([1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000].filter((n) => n <= most));
 let [profiling, adding, worst] = [0, 0, 0];
 let since = 0;
@@ -106,8 +106,10 @@ for (let n = 0; n < most; n += BATCH) {
   if (marks.has(n + BATCH)) {
     const ms = (sum: number): string => (sum / since).toFixed(2);
     const memory = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
-    rows.push(`| ${(n + BATCH).toLocaleString('en')} | ${ms(profiling)} | ${ms(adding)} | ${worst.toFixed(0)} | ${memory} | ${bcubed()} |`);
-    console.error(rows.at(-1));
+    row(
+      `an article to its story among ${(n + BATCH).toLocaleString('en')}`,
+      `${ms(profiling)} ms of processor time to profile, ${ms(adding)} to add and group; slowest batch of ${BATCH} ${worst.toFixed(0)}; heap ${memory} MB; B³ F1 ${bcubed()}`,
+    );
     [profiling, adding, worst, since] = [0, 0, 0, 0];
   }
 }
@@ -127,8 +129,3 @@ function bcubed(): string {
   }
   return ((200 * precision * recall) / (precision + recall) / storyOf.size).toFixed(1);
 }
-
-console.log(`${daily} articles a day, changes asked for after every ${BATCH}\n
-| articles | profile, CPU ms each | add and group, CPU ms each | slowest batch of ${BATCH}, CPU ms | heap, MiB | B³ F1 |
-| --- | --- | --- | --- | --- | --- |
-${rows.join('\n')}`);

@@ -9,6 +9,7 @@ import { buildRecord, outletsOf } from '../src/record/index.ts';
 import { openStore, type Query, type Store } from '../src/store/index.ts';
 import { dice } from '../test/newsroom.ts';
 import { bothStores } from '../test/stores.ts';
+import { row } from './row.ts';
 
 const wanted = Number(process.argv[2] ?? 100_000);
 const perDocument = 10;
@@ -143,10 +144,8 @@ async function measure(store: Store): Promise<boolean> {
     const median = times[Math.floor(tries / 2)] ?? 0;
     slow ||= median > limitMs;
     // PGlite computes in this process: what it used of a core tells more than the clock on a busy machine.
-    const own = store.kind === 'pglite' ? `  of a core ${cpu.toFixed(1).padStart(6)} ms` : '';
-    console.log(
-      `  ${what.padEnd(34)} ${String(found).padStart(3)} found  median ${median.toFixed(1).padStart(6)} ms  slowest ${(times.at(-1) ?? 0).toFixed(1).padStart(6)} ms${own}`,
-    );
+    const own = store.kind === 'pglite' ? `, of a core ${cpu.toFixed(1)} ms` : '';
+    row(`${store.kind}, ${what}`, `${found} found, median ${median.toFixed(1)} ms, slowest ${(times.at(-1) ?? 0).toFixed(1)} ms${own}`);
   }
   return slow;
 }
@@ -164,8 +163,9 @@ for (const stores of bothStores()) {
     const seconds = await fill(store);
     const sizes = await store.sizes();
     const size = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
-    console.log(
-      `${stores.kind}: ${wanted} statements, ${(size / 1e6).toFixed(0)} MB (statements ${((sizes.get('statements') ?? 0) / 1e6).toFixed(0)} MB), filled in ${seconds.toFixed(0)} s`,
+    row(
+      stores.kind,
+      `${wanted} statements, ${(size / 1e6).toFixed(0)} MB (statements ${((sizes.get('statements') ?? 0) / 1e6).toFixed(0)} MB), filled in ${seconds.toFixed(0)} s`,
     );
     slow = (await measure(store)) || slow;
     await store.close();
