@@ -126,7 +126,8 @@ describe.each(bothStores())('an archive in $kind', (stores) => {
     const welcome = await ask(`/?token=${token}`);
     expect(welcome.status).toBe(303);
     const cookie = welcome.headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(/HttpOnly/);
+    for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/']) expect(cookie).toContain(part);
+    expect(welcome.headers.get('location')).toBe('/');
     const opened = await server.app.request('http://127.0.0.1/', { headers: { host: '127.0.0.1', cookie: cookie.split(';')[0] ?? '' } });
     expect(opened.status).toBe(200);
   });
