@@ -123,7 +123,7 @@ function inChild(kind: string, seed: number, into: string): Promise<Outcome> {
 }
 
 if (values.round !== undefined) {
-  process.send?.(await round(values.round, Number(values.seed), values.into ?? ''), () => process.exit());
+  process.send?.(await round(values.round, Number(values.seed), values.into ?? ''), () => process.disconnect());
 } else {
   const kinds = [...Object.keys(await seeds()), 'written', 'model', 'story'].filter(
     (kind) => values.only === undefined || kind === values.only,

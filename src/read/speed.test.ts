@@ -31,3 +31,8 @@ test('text without a full stop does not hold the program up', () => {
   expect(seconds(`${'the board said that it would not go and he told them '.repeat(1000)}.`)).toBeLessThan(5);
   expect(seconds(Array.from({ length: 3000 }, (_, at) => `Ab${at} Cd${at * 7} said`).join(' '))).toBeLessThan(8);
 });
+
+test('one phrase, over and over, takes time that grows with the text', () => {
+  for (const phrase of ['people’s ', 'its board’s mayor, ', 'he said that ', '“No,” he said. '])
+    expect(seconds(phrase.repeat(Math.ceil(150_000 / phrase.length))), phrase).toBeLessThan(6);
+});
