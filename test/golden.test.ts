@@ -38,6 +38,14 @@ describe('the sample story', () => {
   beforeAll(async () => {
     told = await tell([join(import.meta.dirname, '../examples/ostrey-museum')]);
   });
+  test('the museum and its spokesman, who is not named, are one origin', () => {
+    const claim = told.record.claims.find(({ gist }) => gist.some(({ span }) => told.words(span).endsWith('resigned on Tuesday')));
+    expect(claim?.origins.map(({ id }) => told.name(id))).toEqual(['the Ostrey Museum']);
+    expect(claim?.origins.flatMap(({ chains }) => chains.flatMap(({ via }) => via.map((id) => told.name(id))))).toContain(
+      'a museum spokesman',
+    );
+    expect(claim?.reasons.map(({ rule }) => rule)).toContain('spokesman');
+  });
 
   test.each([
     [/This was not a clever burglary/, 'Owen Larch', 'direct', 2],

@@ -65,9 +65,21 @@ describe('who speaks', () => {
       'Two people with knowledge of the sale',
     ],
     ['who wrote the letter speaks', 'A letter from the Lorne Harbour Authority said the pier was sold.', 'Lorne Harbour Authority'],
+    ['her party and her place are nobody', 'Sen. Ida Orr, D-Lorne, said the pier was sold.', 'Ida Orr'],
+    [
+      'who is named behind the subject is somebody else',
+      'Ida Bruun, the attorney for the owner, came first. District Attorney Karl Moe followed. The attorney urged District Attorney Karl Moe to drop the case.',
+      'Ida Bruun',
+    ],
     ['documents speak', 'The pier was sold in May, the minutes show.', 'the minutes'],
   ])('%s', (_, text, speaker) => expect(said(text).at(-1)?.speaker).toBe(speaker));
 
+  test('who is spoken to is not what stands before her name', () => {
+    const reading = read(
+      make('“I am sorry for your sister, Ms. Bruun, and for everybody,” Karl Moe said. Ms. Bruun said nothing was signed.'),
+    );
+    expect(reading.referents.flatMap(({ roles }) => roles)).toEqual([]);
+  });
   test('two people with one surname stay two', () => {
     const text = 'Ida Bruun sold the pier to Karl Bruun. Mr Bruun said the price was fair. Ms Bruun said nothing was signed.';
     expect(said(text).map(({ speaker }) => speaker)).toEqual(['Karl Bruun', 'Ida Bruun']);
