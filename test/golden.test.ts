@@ -33,6 +33,15 @@ const tell = async (inputs: readonly string[]): Promise<Told> => {
   return new Told(await story(documents, title === undefined ? {} : { title }));
 };
 
+test.each(['hearing', 'interview'])('nobody’s words stand in somebody else’s turn: %s', async (name) => {
+  const told = await tell([join(import.meta.dirname, '../examples', name)]);
+  expect(told.record.statements.length).toBeGreaterThan(30);
+  for (const statement of told.record.statements) {
+    expect(told.said(statement)).not.toMatch(/\n|\p{Lu}{4,}:/u);
+    expect(statement.occasion && told.words(statement.occasion.span)).not.toBe('letter');
+  }
+});
+
 describe('the sample story', () => {
   let told: Told;
   beforeAll(async () => {

@@ -71,6 +71,11 @@ describe('who speaks', () => {
       'Ida Bruun, the attorney for the owner, came first. District Attorney Karl Moe followed. The attorney urged District Attorney Karl Moe to drop the case.',
       'Ida Bruun',
     ],
+    [
+      'a name that something is said in is no place',
+      'A statement in Karl Moens’s name was short. Moens said the pier was sold.',
+      'Karl Moens',
+    ],
     ['documents speak', 'The pier was sold in May, the minutes show.', 'the minutes'],
   ])('%s', (_, text, speaker) => expect(said(text).at(-1)?.speaker).toBe(speaker));
 
@@ -119,6 +124,7 @@ describe('kind, stance, scope and occasion', () => {
     'Bruun has not said who paid.',
     'If Bruun says so, the pier will close.',
     'Bruun supports the sale.',
+    'She said so in a report released on Thursday.',
   ])('%s is no statement', (text) => expect(said(`Ida Bruun runs the fish hall. ${text}`)).toEqual([]));
   test('a heading is nobody’s statement', () => {
     const document = make('Bruun says pier is sold');

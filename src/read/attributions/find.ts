@@ -114,7 +114,7 @@ function occasionEnd(words: readonly Word[], to: number, right: { readonly from:
 }
 
 const saying =
-  /^(?:say|add|tell|note|write|explain|report|announce|argue|insist|claim|acknowledge|maintain|recall|remark|observe|state|testify)$/u;
+  /^(?:say|add|tell|note|write|explain|report|announce|argue|insist|claim|acknowledge|conclude|confirm|estimate|maintain|recall|remark|observe|state|testify|warn)$/u;
 
 /** The subject of a cue: before it, or that of the verb it hangs on. */
 function sourceOf(

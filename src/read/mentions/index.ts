@@ -14,6 +14,8 @@ export type { Apposition, Found } from './found.ts';
 export interface Mentions {
   readonly found: readonly Found[];
   readonly appositions: readonly Apposition[];
+  /** Mentions that the pronoun of an index cannot mean, where the form of the text tells. */
+  readonly apart?: ReadonlyMap<number, readonly number[]>;
   /** What the form of a transcript tells of `I`, `you`, `Q`: index of such a mention → index of the one that names who it is. */
   readonly told?: ReadonlyMap<number, number>;
 }
