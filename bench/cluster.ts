@@ -7,6 +7,7 @@
  */
 import { documentOf, profileOf, StoryIndex } from '../src/onrecord.ts';
 import { known } from '../src/cluster/background.data.ts';
+import { row } from './row.ts';
 
 const [most = 100_000, daily = 300] = process.argv.slice(2).map(Number);
 const BATCH = 100;
@@ -76,7 +77,6 @@ const waited = (): number => ms(process.threadCpuUsage());
 
 const index = new StoryIndex();
 const storyOf = new Map<string, number>();
-const rows: string[] = [];
 const marks = new Set([1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000].filter((n) => n <= most));
 let [profiling, adding, worst] = [0, 0, 0];
 let since = 0;
@@ -108,10 +108,10 @@ for (let n = 0; n < most; n += BATCH) {
     // With --expose-gc: what is held, without what is only not cleared away yet.
     globalThis.gc?.();
     const memory = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
-    rows.push(
-      `| ${(n + BATCH).toLocaleString('en')} | ${each(profiling)} | ${each(adding)} | ${worst.toFixed(0)} | ${memory} | ${bcubed()} |`,
+    row(
+      `an article to its story among ${(n + BATCH).toLocaleString('en')}`,
+      `${each(profiling)} ms of processor time to profile, ${each(adding)} to add and group; slowest batch of ${BATCH} ${worst.toFixed(0)} ms of its thread; heap ${memory} MB; B³ F1 ${bcubed()}`,
     );
-    console.error(rows.at(-1));
     [profiling, adding, worst, since] = [0, 0, 0, 0];
   }
 }
@@ -131,8 +131,3 @@ function bcubed(): string {
   }
   return ((200 * precision * recall) / (precision + recall) / storyOf.size).toFixed(1);
 }
-
-console.log(`${daily} articles a day, changes asked for after every ${BATCH}\n
-| articles | profile, CPU ms each | add and group, CPU ms each | slowest batch of ${BATCH}, ms of its thread | heap, MiB | B³ F1 |
-| --- | --- | --- | --- | --- | --- |
-${rows.join('\n')}`);

@@ -9,6 +9,7 @@ import { buildRecord, outletsOf } from '../src/record/index.ts';
 import { openStore, type Query, type Store } from '../src/store/index.ts';
 import { dice } from '../test/newsroom.ts';
 import { bothStores } from '../test/stores.ts';
+import { row } from './row.ts';
 
 const wanted = Number(process.argv[2] ?? 100_000);
 const perDocument = 10;
@@ -174,9 +175,10 @@ async function measure(store: Store): Promise<boolean> {
     const median = share(times, 0.5);
     slow ||= median > limitMs;
     // PGlite computes in this process: what it used of a core tells more than the clock on a busy machine.
-    const own = store.kind === 'pglite' ? `  of a core ${cpu.toFixed(1).padStart(6)} ms` : '';
-    console.log(
-      `  ${what.padEnd(34)} ${String(found).padStart(3)} found  median ${shownMs(times, 0.5)}  p95 ${shownMs(times, 0.95)}  next page ${next.length > 0 ? shownMs(next, 0.5) : '        -'}${own}`,
+    const own = store.kind === 'pglite' ? `, of a core ${cpu.toFixed(1)} ms` : '';
+    row(
+      `${store.kind}, ${what}`,
+      `${found} found, median ${shownMs(times, 0.5).trim()}, p95 ${shownMs(times, 0.95).trim()}, next page ${next.length > 0 ? shownMs(next, 0.5).trim() : '-'}${own}`,
     );
   }
   return slow;
@@ -195,8 +197,9 @@ for (const stores of bothStores()) {
     const seconds = await fill(store);
     const sizes = await store.sizes();
     const size = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
-    console.log(
-      `${stores.kind}: ${wanted} statements, ${(size / 1e6).toFixed(0)} MB (statements ${((sizes.get('statements') ?? 0) / 1e6).toFixed(0)} MB), filled in ${seconds.toFixed(0)} s`,
+    row(
+      stores.kind,
+      `${wanted} statements, ${(size / 1e6).toFixed(0)} MB (statements ${((sizes.get('statements') ?? 0) / 1e6).toFixed(0)} MB), filled in ${seconds.toFixed(0)} s`,
     );
     slow = (await measure(store)) || slow;
     await store.close();

@@ -110,6 +110,21 @@ export function addArchive(program: Command, io: Io, done: (code: number) => voi
   withPlace(archive.command('verify').description('check every row of the archive')).action(async (flags) =>
     done(await (await import('./keep.ts')).verifyArchiveCommand(flags, io)),
   );
+  const token = archive.command('token').description('who may come in over the network: readers look, editors change');
+  withPlace(token.command('add').description('make a token; it is printed this once').argument('<name>', 'whose it is'))
+    .addOption(new Option('--role <role>', 'what it may do').choices(['reader', 'editor']).makeOptionMandatory())
+    .action(async (name: string, flags) => done(await (await import('./tokens.ts')).addTokenCommand(name, flags, io)));
+  withPlace(token.command('list').description('list the tokens, without what lets in'))
+    .option('--json', 'print as JSON')
+    .action(async (flags) => done(await (await import('./tokens.ts')).listTokensCommand(flags, io)));
+  withPlace(token.command('revoke').description('let its holder in no more').argument('<id>', 'as listed')).action(
+    async (id: string, flags) => done(await (await import('./tokens.ts')).revokeTokenCommand(id, flags, io)),
+  );
+  withPlace(archive.command('log').description('who changed what, the newest first'))
+    .option('--limit <number>', 'how many: 50', whole(1, 500))
+    .option('--before <number>', 'only changes before this one', whole(1, 999_999_999))
+    .option('--json', 'print as JSON')
+    .action(async (flags) => done(await (await import('./tokens.ts')).logCommand(flags, io)));
   withPlace(archive.command('feeds').description('list the feeds that are watched'))
     .option('--import <file>', 'take in a list of feeds (OPML)')
     .option('--export <file>', 'write them as OPML; - for standard output')

@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { OnrecordError } from '../../errors.ts';
 import { isGone } from '../gone.ts';
+import { tellWho } from './audit.ts';
 import { type Place, shownPlace } from '../where.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations.ts';
@@ -60,7 +61,7 @@ async function openAddress(place: { readonly url: string }): Promise<Store> {
 }
 
 async function migrated(kind: StoreKind, place: Place, pool: PostgresPool, unlock: () => void): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, onReserveConnection: tellWho }) });
   const close = async (): Promise<void> => {
     await db.destroy();
     unlock();
