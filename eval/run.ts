@@ -29,7 +29,7 @@ interface Row {
   readonly f1: number;
 }
 
-const score = (scorer: string, gold: string, predicted: string): unknown =>
+export const score = (scorer: string, gold: string, predicted: string): unknown =>
   JSON.parse(execFileSync(process.execPath, [scorer, gold, predicted, '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 }));
 
 /** Scorers print one row, rows with names, or an object of rows by name. */

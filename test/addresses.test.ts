@@ -75,6 +75,9 @@ describe('the command line', () => {
     expect([one.code, one.err]).toEqual([0, '']);
     expect(JSON.parse(one.out)).toMatchObject({ document: { headline: { words: 'Ferry runa stays ashore' } } });
     expect(asked.slice(before)).toEqual(['/robots.txt', '/runa']);
+    const stories = await run('stories', `http://${host}/runa`, '--json', '--allow-private', host);
+    expect(stories.code).toBe(0);
+    expect(JSON.parse(stories.out)).toMatchObject([{ articles: [{ headline: 'Ferry runa stays ashore' }] }]);
     const other = await run('read', `http://127.0.0.1:8080/runa`, '--json');
     expect(other.code).toBe(1);
     expect(other.err).toContain('is not on the public internet (loopback)');

@@ -33,10 +33,27 @@ const tell = async (inputs: readonly string[]): Promise<Told> => {
   return new Told(await story(documents, title === undefined ? {} : { title }));
 };
 
+test.each(['hearing', 'interview'])('nobody’s words stand in somebody else’s turn: %s', async (name) => {
+  const told = await tell([join(import.meta.dirname, '../examples', name)]);
+  expect(told.record.statements.length).toBeGreaterThan(30);
+  for (const statement of told.record.statements) {
+    expect(told.said(statement)).not.toMatch(/\n|\p{Lu}{4,}:/u);
+    expect(statement.occasion && told.words(statement.occasion.span)).not.toBe('letter');
+  }
+});
+
 describe('the sample story', () => {
   let told: Told;
   beforeAll(async () => {
     told = await tell([join(import.meta.dirname, '../examples/ostrey-museum')]);
+  });
+  test('the museum and its spokesman, who is not named, are one origin', () => {
+    const claim = told.record.claims.find(({ gist }) => gist.some(({ span }) => told.words(span).endsWith('resigned on Tuesday')));
+    expect(claim?.origins.map(({ id }) => told.name(id))).toEqual(['the Ostrey Museum']);
+    expect(claim?.origins.flatMap(({ chains }) => chains.flatMap(({ via }) => via.map((id) => told.name(id))))).toContain(
+      'a museum spokesman',
+    );
+    expect(claim?.reasons.map(({ rule }) => rule)).toContain('spokesman');
   });
 
   test.each([

@@ -1,17 +1,16 @@
 /** `onrecord stories FILES…`: which articles are about one story. */
 import { OnrecordError } from '../errors.ts';
-import { type Document, ingest, profileOf, type StoryGroup, StoryIndex } from '../onrecord.ts';
+import { type Document, profileOf, type StoryGroup, StoryIndex } from '../onrecord.ts';
+import { type InputFlags, takeIn } from './inputs.ts';
 import { exit, type Io, sayFailed } from './io.ts';
-import type { StoryFlags } from './story.ts';
 import { clean } from './terminal/clean.ts';
 import { plural } from './terminal/record.ts';
 
-export type StoriesFlags = Pick<StoryFlags, 'outlet' | 'date'> & { readonly json?: boolean };
+export type StoriesFlags = InputFlags & { readonly json?: boolean };
 
 /** The largest first. */
 export async function storiesCommand(inputs: readonly string[], flags: StoriesFlags, io: Io): Promise<number> {
-  const { outlet, date } = flags;
-  const { documents, failed } = await ingest(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) });
+  const { documents, failed } = await takeIn(inputs, flags);
   sayFailed(io, failed);
   if (documents.length === 0) throw new OnrecordError('nothing-read', { count: inputs.length });
   const index = new StoryIndex();

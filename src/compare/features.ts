@@ -1,3 +1,4 @@
+import type { Time } from '../facts/index.ts';
 import { figureOf, figuresFit } from './words/figures.ts';
 import { likeness, type Likeness } from './words/likeness.ts';
 import type { Unit } from './units.ts';
@@ -45,7 +46,9 @@ function times(a: Unit, b: Unit): [number, number] {
   let [same, other] = [0, 0];
   for (const { time, value } of a.times) {
     if (value === undefined || !time.earliest || !time.latest) continue;
-    const comparable = b.times.filter((t) => t.time.earliest && t.time.latest && (t.value?.includes('T') ?? false) === value.includes('T'));
+    const comparable = b.times.filter(
+      (t) => t.time.earliest && t.time.latest && (t.value?.includes('T') ?? false) === value.includes('T') && isAsLong(time, t.time),
+    );
     if (
       comparable.some(
         (t) => t.value === value || ((t.time.earliest ?? '') <= (time.latest ?? '') && (time.earliest ?? '') <= (t.time.latest ?? '')),
@@ -56,3 +59,15 @@ function times(a: Unit, b: Unit): [number, number] {
   }
   return [same, other];
 }
+
+const YEAR = 300;
+const SEASON = 100;
+
+/** A day in September tells as little for "last year" as against it. */
+function isAsLong(a: Time, b: Time): boolean {
+  const [x, y] = [days(a), days(b)];
+  return !(Math.max(x, y) > YEAR && Math.min(x, y) <= SEASON);
+}
+
+const days = ({ earliest = '', latest = '' }: Time): number =>
+  (Date.parse(latest.slice(0, 10)) - Date.parse(earliest.slice(0, 10))) / 86_400_000 + 1;

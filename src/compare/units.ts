@@ -11,6 +11,8 @@ export interface Unit extends Bag {
   readonly document: string;
   readonly span: Span;
   readonly slices: Slices;
+  /** The words before it that hold its subject, where it has none of its own. */
+  readonly subject?: Span;
   /** The statement it is part of. */
   readonly statement?: ReportedStatement;
   /** Entity whose word it is; absent in the outlet's own voice, and where the speaker is not known. */
@@ -22,6 +24,13 @@ export interface Unit extends Bag {
   /** Weight of each concept and name: what half the story speaks of weighs little. */
   readonly weights: ReadonlyMap<string, number>;
 }
+
+/** All words of a unit, in lower case. */
+export const textOf = (story: Story, { slices }: Unit): string =>
+  slices
+    .map(({ span }) => story.words(span))
+    .join(' ')
+    .toLowerCase();
 
 /** The part of a statement's slices that a span covers, or the span itself. */
 export function slicesIn(story: Story, span: Span, statement: ReportedStatement | undefined): Slices {
@@ -76,23 +85,23 @@ export const statementUnitsOf = (story: Story, mentions: Mentions): Unit[] =>
   );
 
 function build(story: Story, mentions: Mentions, parts: readonly Raw[]): Unit[] {
-  const bags = parts
-    .toSorted((a, b) => bySpan(a.span, b.span) || (a.id < b.id ? -1 : 1))
-    .map((part) => {
-      const slices = slicesIn(story, part.span, part.reported);
-      const speaker = story.entityOf(part.reported?.speaker)?.id;
-      return {
-        part,
-        slices,
+  const sorted = parts.toSorted((a, b) => bySpan(a.span, b.span) || (a.id < b.id ? -1 : 1));
+  const bags = sorted.map((part, at) => {
+    const slices = slicesIn(story, part.span, part.reported);
+    const inner = insideOf(sorted, at);
+    const speaker = story.entityOf(part.reported?.speaker)?.id;
+    return {
+      part,
+      slices,
+      speaker,
+      bag: bagOf(
+        story,
+        mentions,
+        slices.flatMap((s) => rest(story, s.span, inner)),
         speaker,
-        bag: bagOf(
-          story,
-          mentions,
-          slices.map((s) => s.span),
-          speaker,
-        ),
-      };
-    });
+      ),
+    };
+  });
   const weights = weigh(bags.map(({ bag }) => bag));
   return bags.map(({ part, slices, speaker, bag }, index) => ({
     ...bag,
@@ -100,14 +109,43 @@ function build(story: Story, mentions: Mentions, parts: readonly Raw[]): Unit[] 
     document: part.document,
     span: part.span,
     slices,
+    ...(part.subject ? { subject: part.subject } : {}),
     ...(part.reported ? { statement: part.reported } : {}),
     ...(speaker === undefined ? {} : { speaker }),
     negative: part.negative || deniedByCue(story, part.reported, bag),
     certainty: part.certainty,
-    quantities: part.quantities,
+    quantities: part.quantities.filter((quantity) => !isKnown(story, quantity)),
     times: part.times,
     weights: weights[index] ?? new Map(),
   }));
+}
+
+/** `the two men` counts nothing: it takes up who was named before. */
+const isKnown = (story: Story, { span, value }: Quantity): boolean =>
+  value <= 4 && /\bthe\s+$/iu.test(story.document(span.document).text.slice(Math.max(0, span.start - 6), span.start));
+
+/** Clauses of the same voice inside a clause: `The mayor, who signed the lease, left` is two. */
+function insideOf(sorted: readonly Raw[], at: number): Span[] {
+  const { span, statement } = sorted[at] as Raw;
+  const found: Span[] = [];
+  for (let next = at + 1; next < sorted.length; next++) {
+    const other = sorted[next] as Raw;
+    if (other.document !== span.document || other.span.start >= span.end) break;
+    if (other.statement === statement && contains(span, other.span) && other.span.end < span.end) found.push(other.span);
+  }
+  return found;
+}
+
+/** What of a span lies outside of others, in text order. */
+function rest(story: Story, { document, start, end }: Span, others: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let from = start;
+  for (const other of others) {
+    if (other.start > from) left.push(story.span(document, from, Math.min(other.start, end)));
+    from = Math.max(from, other.end);
+  }
+  if (from < end) left.push(story.span(document, from, end));
+  return left;
 }
 
 function wholeStatement(story: Story, s: ReportedStatement): Raw {

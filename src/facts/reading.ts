@@ -30,6 +30,8 @@ export interface Proposition {
   readonly id: string;
   readonly document: string;
   readonly span: Span;
+  /** The words before it that hold its subject, where it has none of its own: `The mayor` for `and signed the lease`. */
+  readonly subject?: Span;
   /** Id of the reported statement it stands in; absent in the document's own voice. */
   readonly statement?: string;
   readonly negative: boolean;

@@ -13,6 +13,17 @@ describe('persons', () => {
     const articles = [a('One', 'Harbour master Lena Brask said the pier was safe.'), a('Two', 'The pier is safe, Brask said on Friday.')];
     expect(groupsWith(articles, 'Brask')).toHaveLength(1);
   });
+  test('a name is shown without the description in front of it, which is no part of it', () => {
+    const articles = [
+      a('One', 'Aquarium director Lena Brask said the tank was safe.'),
+      a('Two', 'The tank is safe, Lena Brask said on Friday.'),
+    ];
+    const { entities, documents } = told(articles);
+    const [brask, ...others] = entities.filter((e) => e.names.some((n) => n.endsWith('Brask')));
+    expect(others).toEqual([]);
+    const { document, start, end } = brask?.name ?? { document: '', start: 0, end: 0 };
+    expect(documents.find(({ id }) => id === document)?.text.slice(start, end)).toBe('Lena Brask');
+  });
   test('two of one family are not one', () => {
     const articles = [
       a('One', 'Lena Brask said the pier was safe. Her brother, Olaf Brask, said it was not.'),

@@ -65,9 +65,33 @@ describe('who speaks', () => {
       'Two people with knowledge of the sale',
     ],
     ['who wrote the letter speaks', 'A letter from the Lorne Harbour Authority said the pier was sold.', 'Lorne Harbour Authority'],
+    ['her party and her place are nobody', 'Sen. Ida Orr, D-Lorne, said the pier was sold.', 'Ida Orr'],
+    [
+      'who is named behind the subject is somebody else',
+      'Ida Bruun, the attorney for the owner, came first. District Attorney Karl Moe followed. The attorney urged District Attorney Karl Moe to drop the case.',
+      'Ida Bruun',
+    ],
+    [
+      'a name that something is said in is no place',
+      'A statement in Karl Moens’s name was short. Moens said the pier was sold.',
+      'Karl Moens',
+    ],
     ['documents speak', 'The pier was sold in May, the minutes show.', 'the minutes'],
   ])('%s', (_, text, speaker) => expect(said(text).at(-1)?.speaker).toBe(speaker));
 
+  test('what a guard told her is his word by way of her; his marks are not hers', () => {
+    const found = said('Ida Bruun came late. At the gate, Bruun said, a guard told her that the pier had “gone under the hammer.”');
+    expect(found.map(({ speaker, via, kind }) => [speaker, via, kind])).toEqual([
+      ['Ida Bruun', [], 'indirect'],
+      ['a guard', ['Ida Bruun'], 'mixed'],
+    ]);
+  });
+  test('who is spoken to is not what stands before her name', () => {
+    const reading = read(
+      make('“I am sorry for your sister, Ms. Bruun, and for everybody,” Karl Moe said. Ms. Bruun said nothing was signed.'),
+    );
+    expect(reading.referents.flatMap(({ roles }) => roles)).toEqual([]);
+  });
   test('two people with one surname stay two', () => {
     const text = 'Ida Bruun sold the pier to Karl Bruun. Mr Bruun said the price was fair. Ms Bruun said nothing was signed.';
     expect(said(text).map(({ speaker }) => speaker)).toEqual(['Karl Bruun', 'Ida Bruun']);
@@ -107,6 +131,9 @@ describe('kind, stance, scope and occasion', () => {
     'Bruun has not said who paid.',
     'If Bruun says so, the pier will close.',
     'Bruun supports the sale.',
+    'She said so in a report released on Thursday.',
+    'The head of the union told it differently.',
+    'The clerks said as they left.',
   ])('%s is no statement', (text) => expect(said(`Ida Bruun runs the fish hall. ${text}`)).toEqual([]));
   test('a heading is nobody’s statement', () => {
     const document = make('Bruun says pier is sold');

@@ -4,6 +4,7 @@ import type { Place } from './where.ts';
 
 export { appendJudgement, type Log, readJudgements } from './judgements.ts';
 export { isGone } from './gone.ts';
+export { plainly } from './plain.ts';
 export { type Place, shownPlace } from './where.ts';
 export { dataFolder, logFor } from './place.ts';
 export type {

@@ -32,6 +32,50 @@ describe('one claim', () => {
   });
 });
 
+describe('two claims', () => {
+  test('a day in September is no sign of what was reported last year', () => {
+    expect(
+      shared(
+        ['Lark', '2024-05-06', 'Lew Tarn learned of worn bolts in the bridge at a meeting with Ida Moss on September 25, 2023.'],
+        ['Wren', '2024-05-07', 'Olive Dane reported the worn bolts in writing three times last year.'],
+      ),
+    ).toEqual([]);
+  });
+  test('“the two men” counts nobody', () => {
+    expect(
+      shared(
+        ['Lark', '2024-05-06', 'Lew Tarn rang Ida Moss. The two men spoke again on Friday.'],
+        ['Wren', '2024-05-07', 'The two men met at the offices of the ferry.'],
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('a claim is shown with the subject that its words leave out, and a clause inside another counts once', () => {
+  const { compared, words } = told([
+    [
+      'Lark',
+      '2024-05-06',
+      'Olive Dane, who keeps the harbour log, left on Friday. The mayor praised her and signed a lease with Mell Ferries.',
+    ],
+  ]);
+  const gists = compared.claims.map(({ gist }) => words([{ document: '', slices: gist }])).flat();
+  expect(gists.map((gist) => gist.replace(/^.*?: /, '')).toSorted()).toEqual([
+    'Olive Dane, who keeps the harbour log',
+    'Olive Dane, who keeps the harbour log, left on Friday.',
+    'The mayor … signed a lease with Mell Ferries.',
+  ]);
+});
+
+test('a claim is known by words that stand alone, whoever printed others first', () => {
+  const { compared, words } = told([
+    ['Lark', '2024-05-06', 'Lew Tarn has the harbour log of May. Tarn said it would be published by the end of the week.'],
+    ['Wren', '2024-05-07', 'Lew Tarn promised to publish the harbour log of May by the end of the week.'],
+  ]);
+  const [claim] = compared.claims.filter(({ passages }) => passages.length === 2);
+  expect(claim && words([{ document: '', slices: claim.gist }])[0]).toContain('to publish the harbour log of May by the end of the week');
+});
+
 describe('origins', () => {
   test('what was printed on somebody’s word and is later told plainly has one origin', () => {
     const { compared, name } = told([

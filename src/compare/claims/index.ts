@@ -1,4 +1,4 @@
-import { idOf, type Claim, type Position, type Span } from '../../facts/index.ts';
+import { idOf, type Claim, type Position, type Slices, type Span } from '../../facts/index.ts';
 import type { Copies } from '../origins/copies.ts';
 import { originsOf } from '../origins/index.ts';
 import { inPrintedOrder, passagesOf, placesOf, type StatementOf } from '../passages.ts';
@@ -21,9 +21,30 @@ export function claimsOf(story: Story, units: readonly Unit[], statementOf: Stat
     .toSorted((a, b) => weight(b) - weight(a) || (a.claim.id < b.claim.id ? -1 : 1));
 }
 
+/** The first words in print that a claim can be known by, with the subject that they leave out. */
+function gistOf(story: Story, ordered: readonly Unit[]): Slices {
+  const ranks = ordered.map((unit) => dependence(story, unit));
+  const { subject, slices } = ordered[ranks.indexOf(Math.min(...ranks))] as Unit;
+  const [first, ...more] = slices;
+  if (!subject || subject.end > first.span.start) return slices;
+  // `Ms. Orr, who chairs the board` is one slice.
+  const { document, start, end } = first.span;
+  if (!first.quoted && /^,?\s$/u.test(story.document(document).text.slice(subject.end, start)))
+    return [{ span: story.span(document, subject.start, end), quoted: false }, ...more];
+  return [{ span: subject, quoted: false }, ...slices];
+}
+
+/** How much a reader would have to look up: nothing, a subject that can be shown, who is asked or promises, who `it` is, the rest of the sentence. */
+function dependence(story: Story, { subject, slices: [first] }: Unit): number {
+  const words = story.words(first.span);
+  if (fragment.test(words)) return subject ? 1 : 4;
+  if (subject) return 1;
+  if (/^to\b/iu.test(words) || (!first.quoted && words.split(/\s+/u).length < 4)) return 2;
+  return !first.quoted && /^(?:he|she|it|they|this|that|these|those|there)\b/iu.test(words) ? 3 : 0;
+}
+
 /** A clause cut out of the middle of its sentence is no words to know a claim by. */
-const standsAlone = (words: string): boolean =>
-  !/^(?:him|her\s(?:\p{Ll}+ly|again)|them|and|but|or|that|which|who|whom|of|by|as|than)\b/iu.test(words);
+const fragment = /^(?:him|her\s(?:\p{Ll}+ly|again)|them|and|but|or|that|which|who|whom|of|by|as|than)\b/iu;
 
 /** Words that two statements of an article report, one inside the other, assert once. */
 function onceEach(units: readonly Unit[]): Unit[] {
@@ -46,7 +67,7 @@ function build(story: Story, { units, score, told }: Assertion, statementOf: Sta
   const { origins, acknowledgements, reasons } = originsOf(story, ordered, statementOf, copies);
   const claim: Claim = {
     id: idOf('claim', ...placesOf(passages)),
-    gist: (passages.find((passage) => standsAlone(story.words(passage.slices[0].span))) ?? passages[0]).slices,
+    gist: gistOf(story, ordered),
     passages,
     positions: positionsOf(story, ordered),
     origins,

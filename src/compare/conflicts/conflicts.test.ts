@@ -37,6 +37,25 @@ describe('one detail', () => {
   });
 });
 
+describe('a day', () => {
+  test('the same happening on two days', () => {
+    expect(
+      conflicts(
+        ['Lark', '2024-05-06', 'The harbour board warned Lew Tarn about the cracked beam of the bridge in March.'],
+        ['Wren', '2024-05-07', 'The harbour board warned Lew Tarn about the cracked beam of the bridge in April.'],
+      ),
+    ).toEqual([expect.stringMatching(/^date: /)]);
+  });
+  test('the day of something else in a clause on who was warned', () => {
+    expect(
+      conflicts(
+        ['Lark', '2024-05-06', 'The owner of the bridge that fell last weekend had been warned about the cracked beam of the bridge.'],
+        ['Wren', '2024-05-07', 'The owner of the bridge had been warned about the cracked beam of the bridge in March.'],
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('who did not know', () => {
   test('nobody told them, and they were told', () => {
     expect(

@@ -21,6 +21,16 @@ describe('demands', () => {
   test('a general "there should be" asks nobody', () => {
     expect(demands(['Lark', '2024-05-06', 'Diver Lew Tarn counted two pumps. "There should be eight," Tarn said.']).asked).toEqual([]);
   });
+  test('two demands in one statement are two', () => {
+    expect(
+      demands(['Lark', '2024-05-06', 'Councillor Dora Finch said the mayor should resign and the harbour board must publish its report.'])
+        .asked,
+    ).toEqual(['Dora Finch disclose', 'Dora Finch resign']);
+  });
+  test('who asks not to be named, or wants to do something, demands nothing', () => {
+    expect(demands(['Lark', '2024-05-06', 'Two clerks asked not to be named because the inquiry is open.']).asked).toEqual([]);
+    expect(demands(['Lark', '2024-05-06', 'Diver Lew Tarn said he wanted to publish his own log.']).asked).toEqual([]);
+  });
   test('an answer without a word of the demand, days later, by the one who is asked', () => {
     expect(demands(call, ['Wren', '2024-05-08', '"I am not going anywhere," Lew Tarn said on Wednesday.']).answers).toEqual([
       'Wren: I am not going anywhere',

@@ -1,7 +1,7 @@
 import { idOf, overlap, type Demand, type DemandAction, type Entity, type Span, type Statement } from '../../facts/index.ts';
 import { passagesOf, placesOf, type StatementOf } from '../passages.ts';
 import type { Story } from '../story.ts';
-import type { Unit } from '../units.ts';
+import { textOf, type Unit } from '../units.ts';
 import { answersTo } from './answers.ts';
 import { actionIn, calls, demanding, obliges, ownWant, pleads, spokenOf } from './words.ts';
 
@@ -26,7 +26,11 @@ export function demandsOf(
   statementOf: StatementOf,
 ): Demand[] {
   const own = Map.groupBy(wholes, (u) => (u.statement ? statementOf(u.statement.id)?.id : undefined));
-  const bySpeech = statements.flatMap((statement) => inStatement(story, statement, own.get(statement.id) ?? []) ?? []);
+  const clauses = Map.groupBy(units, (u) => u.statement?.id);
+  const bySpeech = statements.flatMap((statement) => {
+    const made = inStatement(story, statement, own.get(statement.id) ?? []);
+    return made ? byClause(story, made, clauses) : [];
+  });
   const spoken = bySpeech.flatMap((d) => d.units.map((u) => story.sentence(u.span)));
   const told = units.filter((u) => !u.statement && !spoken.some((s) => overlap(s, u.span))).flatMap((u) => inOwnVoice(story, u) ?? []);
   const groups = new Map<string, Made[]>();
@@ -67,16 +71,13 @@ function merge(story: Story, group: readonly Made[], units: readonly Unit[], sta
   };
 }
 
-const textOf = (story: Story, unit: Unit): string =>
-  unit.slices
-    .map((s) => story.words(s.span))
-    .join(' ')
-    .toLowerCase();
-
 function inStatement(story: Story, statement: Statement, units: readonly Unit[]): Made | undefined {
   const texts = units.map((u) => textOf(story, u));
   const around = units.map((u) => story.words(story.sentence(u.span)).toLowerCase());
   // "Nobody has asked her to resign" tells that there is no demand.
+  // Nor does who asks not to be named, or wants to do something.
+  if (texts.some((t) => /^not to be (?:named|identified|quoted)\b/.test(t))) return undefined;
+  if (texts.some((t) => /^(?:\w+ )?want(?:s|ed)? to\b/.test(t)) && !texts.some((t) => obliges.test(t))) return undefined;
   if (around.some((s) => /\b(?:nobody|no one|none of them|never) (?:had |has |have )?(?:asked|called|demanded|urged)\b/.test(s)))
     return undefined;
   const action = actionIn(texts);
@@ -106,6 +107,22 @@ function inStatement(story: Story, statement: Statement, units: readonly Unit[])
       : undefined;
   const bound = texts.some((t) => obliges.test(t) && (of !== undefined || /^(?:he|she|they)\b/.test(t)));
   return statement.stance === 'asserts' && bound ? made(action) : undefined;
+}
+
+/** `The chairman should go, and his deputy ought to have no part in the reply` are two demands, each in its own words. */
+function byClause(story: Story, made: Made, clauses: ReadonlyMap<string | undefined, readonly Unit[]>): Made[] {
+  const parts = made.units.flatMap((whole) => {
+    const inside = clauses.get(whole.statement?.id) ?? [];
+    return inside.length > 1 ? inside : [];
+  });
+  const found = new Map<DemandAction, Unit[]>();
+  for (const part of parts) {
+    const text = textOf(story, part);
+    const action = actionIn([text]);
+    if (action === undefined || (found.size > 0 && !obliges.test(text) && !/^(?:to|with)\b/.test(text))) continue;
+    found.set(action, [...(found.get(action) ?? []), part]);
+  }
+  return found.size === 0 ? [made] : [...found].map(([action, units]) => ({ ...made, units, action }));
 }
 
 /** `The residents want the mayor out`: whoever stands before the word that calls, and whoever stands after it. */

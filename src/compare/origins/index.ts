@@ -1,4 +1,5 @@
 import type { Chain, Origin, Reason, Statement } from '../../facts/index.ts';
+import { speaksFor } from '../sides.ts';
 import type { Story } from '../story.ts';
 import type { Unit } from '../units.ts';
 import type { Copies } from './copies.ts';
@@ -24,7 +25,7 @@ export function originsOf(
   statementOf: (reported: string) => Statement | undefined,
   copies: Copies,
 ): Origins {
-  const found = new Map<string, { kind: Origin['kind']; id: string; chains: Chain[] }>();
+  const found: Found = new Map();
   const reasons: Reason[] = [];
   const add = (kind: Origin['kind'], id: string, chain: Chain): void => {
     const known = found.get(id) ?? { kind, id, chains: [] };
@@ -65,6 +66,7 @@ export function originsOf(
       text: 'A later article tells plainly what an earlier one had on somebody’s word: no origin of its own.',
     });
   ownVoice(story, own, units, copies, add, reasons);
+  spokesmen(story, found, reasons);
   for (const { id, chains } of found.values()) {
     const through = new Set(chains.flatMap((c) => c.via));
     if (chains.length > 1 && through.size > 0)
@@ -84,6 +86,23 @@ export function originsOf(
     .map((o) => ({ ...o, chains: sorted(story, o.chains) }))
     .toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.id < b.id ? -1 : 1));
   return { origins, acknowledgements: [...acknowledgements].toSorted(), reasons: dedupe(reasons) };
+}
+
+const spokesman = /\b(?:spokes(?:man|woman|person)|press officer?)\b/iu;
+
+type Found = Map<string, { kind: Origin['kind']; id: string; chains: Chain[] }>;
+
+/** `a museum spokesman` beside `the museum`: the museum's word, carried by somebody who is not named. */
+function spokesmen(story: Story, found: Found, reasons: Reason[]): void {
+  for (const [id, { kind, chains }] of found) {
+    const entity = kind === 'entity' ? story.entity(id) : undefined;
+    if (!entity?.anonymous || !entity.names.some((name) => spokesman.test(name))) continue;
+    const whole = [...found.values()].find((other) => other.id !== id && other.kind === 'entity' && speaksFor(story, id, other.id));
+    if (!whole) continue;
+    whole.chains.push(...chains.map((chain) => ({ ...chain, via: [...chain.via, id] })));
+    found.delete(id);
+    reasons.push({ rule: 'spokesman', text: 'Who is not named speaks for another that has the claim: one origin.' });
+  }
 }
 
 /** A version of an older text that has the claim vouches for nothing: its words came with the copy. Of one day, the first by text is the origin. */

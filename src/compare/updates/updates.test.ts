@@ -25,6 +25,10 @@ describe('updates', () => {
   test('who was to lead an inquiry and gave it up; a call to give it up is no change', () => {
     const first: Article = ['Lark', '2024-05-06', 'Ester Vail, who chairs the trustees, will head an inquiry into the fire at the mill.'];
     expect(updates(first, ['Wren', '2024-05-10', 'Ester Vail gave up the inquiry into the fire on Friday.'])[0]).toContain(
+      '(planned, then given up)',
+    );
+    const led: Article = ['Lark', '2024-05-06', 'Ester Vail, who chairs the trustees, has led an inquiry into the fire at the mill.'];
+    expect(updates(led, ['Wren', '2024-05-10', 'Ester Vail gave up the inquiry into the fire on Friday.'])[0]).toContain(
       '(in charge, then not)',
     );
     expect(updates(first, ['Wren', '2024-05-10', 'Residents want Ester Vail to step aside from the inquiry.'])).toEqual([]);

@@ -246,6 +246,8 @@ export function isClause(words: readonly Word[], from: number, end: number): boo
   }
   const start = at;
   if (words[at]?.tag === 'EX') return true;
+  // `called him again after she had left`: an object begins no clause.
+  if (/^(?:me|him|us|them)$/u.test(words[at]?.lower ?? '')) return false;
   let noun = false;
   for (; at < end; at++) {
     const word = words[at];

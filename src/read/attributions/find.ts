@@ -114,7 +114,7 @@ function occasionEnd(words: readonly Word[], to: number, right: { readonly from:
 }
 
 const saying =
-  /^(?:say|add|tell|note|write|explain|report|announce|argue|insist|claim|acknowledge|maintain|recall|remark|observe|state|testify)$/u;
+  /^(?:say|add|tell|note|write|explain|report|announce|argue|insist|claim|acknowledge|conclude|confirm|estimate|maintain|recall|remark|observe|state|testify|warn)$/u;
 
 /** The subject of a cue: before it, or that of the verb it hangs on. */
 function sourceOf(
@@ -206,7 +206,8 @@ function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Ran
   if (
     after < end - 1 &&
     words[after]?.tag === ',' &&
-    !startsNew(words, after + 1, end) &&
+    // `At the gate, Oduya said, a guard told her that …`: what is no clause yet goes on, whatever comes.
+    (!startsNew(words, after + 1, end) || !isClause(words, 0, comma)) &&
     !(words[after + 1]?.tag === 'IN' && isClause(words, 0, comma))
   )
     return [...left, ...range(words, after + 1, clauseEnd(words, after + 1, end))];

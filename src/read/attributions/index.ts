@@ -55,6 +55,12 @@ function outermost(list: readonly Candidate[]): Candidate[] {
   return list.filter((candidate) => !list.some((other) => covers(other, candidate) && !covers(candidate, other)));
 }
 
+/** Inside what is reported, only a whole construction of saying is heard: `she read her reports`, `he called again` report nothing. */
+const isReport = (candidate: Candidate): boolean =>
+  candidate.verb === undefined ||
+  (isStrong(candidate) && !/^(?:phrase|preposition|infinitive)$/u.test(candidate.frame)) ||
+  (candidate.frame === 'preposition' && /^(?:complain|warn|boast|apologi[sz]e|caution|speculate)$/u.test(candidate.verb.lemma));
+
 /** Attributions inside the content of others, one level down: `the paper reported that officials had said …`. */
 export function nestedAttributions(
   raw: readonly RawAttribution[],
@@ -68,7 +74,7 @@ export function nestedAttributions(
   );
   return all.flatMap((candidate) => {
     const cue = candidate.cue[0];
-    if (!cue || candidate.verb?.kind === 'thought' || candidate.verb?.kind === 'attitude') return [];
+    if (!cue || candidate.verb?.kind === 'thought' || candidate.verb?.kind === 'attitude' || !isReport(candidate)) return [];
     const within = contents(cue[0], cue[1])
       .filter((one) => one.start <= cue[0] && cue[1] <= one.end && !one.cue.some(([start]) => start === cue[0]))
       .reduce((first, { at }) => (first < 0 ? at : Math.min(first, at)), -1);

@@ -84,6 +84,7 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
   }
   // `the museum` is no person, though `museum director` was said of one.
   const fits = (cluster: Cluster): boolean =>
+    !(one.subject && meets(cluster, one, at, scene.found)) &&
     cluster.plural === one.plural &&
     gendersFit(cluster.gender, one.gender) &&
     cluster.kind !== 'place' &&
@@ -138,6 +139,22 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
   }
   return called.length === 1 && called[0]?.names.length !== 0 ? called[0] : undefined;
 }
+
+/** `The lawyer called on Ms. Orr`: who is named behind the subject of a sentence is somebody else. */
+const meets = (cluster: Cluster, one: Found, at: number, found: readonly Found[]): boolean =>
+  cluster.members.some((member) => {
+    const other = found[member];
+    return (
+      member > at + 1 - Number(!nextTo(one, found[at + 1])) &&
+      other?.step === one.step &&
+      other.inside === one.inside &&
+      other.mention.form === 'name'
+    );
+  });
+
+/** With only a comma between them: `the lawyer, Ms. Orr,`. */
+const nextTo = (one: Found, other: Found | undefined): boolean =>
+  other !== undefined && other.mention.span.start - one.mention.span.end < 4;
 
 /** `the chair of the trustees` is no other body's chair, nor one of whom only `the chair` is known. */
 const complementFits = (cluster: Cluster, { of, head }: Found): boolean =>

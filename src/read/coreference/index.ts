@@ -87,7 +87,8 @@ export function resolve(
     }
     if (one.mention.form === 'pronoun') {
       if (one.inside >= 0) return;
-      const target = pronounTarget(one, at, found, of, contentOf(one, spoken), reported);
+      const apart = (mentions.apart?.get(at) ?? []).flatMap((other) => of.get(other) ?? []);
+      const target = pronounTarget(one, at, found, of, contentOf(one, spoken), reported, apart);
       if (!target) return;
       put(target, at);
       return;

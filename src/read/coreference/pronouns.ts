@@ -17,13 +17,14 @@ export function pronounTarget(
   of: ReadonlyMap<number, Cluster>,
   own: readonly (readonly [number, number])[],
   reported: readonly boolean[],
+  apart: readonly Cluster[] = [],
 ): Cluster | undefined {
   let best: { cluster: Cluster; score: number } | undefined;
   const seen = new Set<Cluster>();
   for (let place = at - 1; place >= Math.max(0, at - mentions); place--) {
     const other = found[place];
     const cluster = of.get(place);
-    if (!other || !cluster) continue;
+    if (!other || !cluster || apart.includes(cluster)) continue;
     const distance = one.step - other.step;
     if (distance > reach) break;
     if (other.inside !== one.inside && other.inside >= 0) continue;

@@ -55,6 +55,13 @@ test.each([
   ],
   ['appointment', 'Mona Behr will take over as director.', ['appointment (planned) -: Mona Behr will take over as director']],
   ['agreement', 'The two sides signed a two-year contract.', ['agreement -: The two sides signed a two-year contract']],
+  [
+    'a table that was shared, without a day',
+    'Ida Bruun had lunch with the sales director, Karl Moe.',
+    ['meeting -: Ida Bruun had lunch with the sales director, Karl Moe'],
+  ],
+  ['under fire is no fire', 'The port is under fire over the sale since late on Wednesday.', []],
+  ['a day of what is looked into', 'They want the appointment of a judge to look into the April 2019 sale.', []],
   ['a noun with its day', 'Nobody has explained the April 9 meeting.', ['meeting 2021-04-09: the April 9 meeting']],
   [
     'a noun with its day behind',

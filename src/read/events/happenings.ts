@@ -76,9 +76,12 @@ function happening(document: Document, { words }: Line, clause: Clause, dated: r
   if (status === 'planned' && !day && found.type !== 'appointment' && found.type !== 'investigation') return undefined;
   if (!day && clause.link !== undefined && background.has(found.type)) return undefined;
   if (!day && found.type === 'vote' && !bodies.test(text)) return undefined;
-  if (!day && !strong.has(found.type)) return undefined;
+  if (!day && !strong.has(found.type) && !(found.type === 'meeting' && status === 'happened' && sharing.test(text))) return undefined;
   return made(found.type, (day ? 2 : 0) + 3);
 }
+
+/** Who shared a table with whom is told for its own sake. */
+const sharing = /\b(?:had\s+(?:lunch|dinner|breakfast|drinks|a\s+drink|coffee)|dined|sat\s+down)\s+with\b/iu;
 
 /** The type that the main verb, a verb joined to it, or a phrase of the clause tells. */
 function typed(

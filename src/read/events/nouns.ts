@@ -8,6 +8,10 @@ const nouns = new Map<string, EventType>();
 for (const { type, nouns: forms = '' } of triggers) for (const form of forms.split(' ')) if (form !== '') nouns.set(form, type);
 /** `a meeting with Ms. Orr, the mayor, on` */
 const joins = /^(?:\s+(?:in|with|at|of|between|by)\s+[^.;:"“”]{2,70}?)?,?\s+(?:(?:on|in|at|of|dated|held\s+on|held\s+in)\s+)?(?:the\s+)?$/u;
+/** `calls for the appointment of`: wanted, not had. */
+const wanted = /\b(?:calls?|called|calling|demands?|demanded|asked|pleas?)\s+for\s+(?:an?|the)?\s*$/iu;
+/** A day behind `to investigate …` is of what is investigated. */
+const purpose = /\bto\s\p{Ll}/u;
 const papers = /^(?:e-?mail|letter|memo)$/u;
 const reports = /^(?:report|filing)$/u;
 
@@ -24,6 +28,8 @@ export function namedIn(document: Document, { words }: Line, dated: readonly Tim
           ? 'publication'
           : undefined);
     if (/^corr|^clarif/iu.test(words[0]?.text ?? '')) return;
+    // `came under fire` burns nothing.
+    if (word.lower === 'fire' && /^(?:under|open|opened|return|returned|line)$/u.test(words[at - 1]?.lower ?? '')) return;
     if (!type || /^NNS?$/u.test(words[at + 1]?.tag ?? '')) return;
     const from = baseLeft(words, at + 1);
     const inside = dated.find(
@@ -35,7 +41,11 @@ export function namedIn(document: Document, { words }: Line, dated: readonly Tim
     const first = inside ? words.findIndex(({ end }) => end > inside.span.start) : from;
     const start = words[inside ? Math.min(first, baseLeft(words, first)) : from]?.start ?? word.start;
     const beside = dated.find(
-      ({ span }) => span.start > word.end && span.start - word.end < 90 && joins.test(document.text.slice(word.end, span.start)),
+      ({ span }) =>
+        span.start > word.end &&
+        span.start - word.end < 90 &&
+        joins.test(document.text.slice(word.end, span.start)) &&
+        !purpose.test(document.text.slice(word.end, span.start)),
     );
     const time = inside ?? beside;
     if (!time || time.time.earliest === undefined) return;
@@ -44,7 +54,9 @@ export function namedIn(document: Document, { words }: Line, dated: readonly Tim
       start,
       end: beside ? beside.span.end : word.end,
       trigger: [word.start, word.end],
-      status: 'happened',
+      status: wanted.test(document.text.slice(Math.max(0, (words[from]?.start ?? 0) - 40), words[from]?.start ?? 0))
+        ? 'demanded'
+        : 'happened',
       when: time.time,
       weight: 4,
     });

@@ -271,8 +271,11 @@ export function kindOf(noun: string): EntityKind | undefined {
   if (organisationNouns.has(noun)) return 'organisation';
   const single = noun.replace(/s$/u, '');
   if (personNouns.has(single)) return 'group';
-  return organisationNouns.has(single) ? 'group' : undefined;
+  return organisationNouns.has(single) && !buildings.test(noun) ? 'group' : undefined;
 }
+
+/** `their houses` are no chambers of a parliament. */
+const buildings = /^(?:airports|camps|houses|stations|wings|yards)$/u;
 
 /** Names that modify a common noun: `Justice Department` in `Justice Department officials`. */
 function innerNames(words: readonly Word[], from: number, to: number, span: Cut, whole: Parts | undefined): Parts[] {

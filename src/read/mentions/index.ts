@@ -14,6 +14,8 @@ export type { Apposition, Found } from './found.ts';
 export interface Mentions {
   readonly found: readonly Found[];
   readonly appositions: readonly Apposition[];
+  /** Mentions that the pronoun of an index cannot mean, where the form of the text tells. */
+  readonly apart?: ReadonlyMap<number, readonly number[]>;
   /** What the form of a transcript tells of `I`, `you`, `Q`: index of such a mention → index of the one that names who it is. */
   readonly told?: ReadonlyMap<number, number>;
 }
@@ -83,6 +85,11 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
       at++;
       continue;
     }
+    // `Sen. Ida Orr, D-Lorne,`: her party and her place are nobody.
+    if (/^\(?[DRI]-\p{Lu}/u.test(word.text) && /^[,(]$/u.test(words[at - 1]?.text ?? (word.text.startsWith('(') ? '(' : ''))) {
+      for (at++; words[at]?.tag === 'NNP'; ) at++;
+      continue;
+    }
     if (/^(?:RB|CC|VBG|VBN|Q|POS|PRP|QUOTE)$/u.test(word.tag)) {
       at++;
       continue;
@@ -150,7 +157,7 @@ const named = (one: Found): boolean => one.mention.form === 'name' && one.mentio
 const described = (one: Found): boolean =>
   one.mention.form === 'description' && (!one.plural || one.head === 'one') && (personNouns.has(one.head) || one.mention.kind === 'person');
 
-/** `its director, Orla Teal,` and `Orla Teal, director of …,`: neighbours with only a comma between them. */
+/** `its director, Orla Teal,` (but not `your sister, Ms. Teal`, who is spoken to) and `Orla Teal, director of …,`: neighbours with only a comma between them. */
 function appositions(document: Document, found: readonly Found[]): Apposition[] {
   const pairs: Apposition[] = [];
   found.forEach((left, at) => {
@@ -166,7 +173,13 @@ function appositions(document: Document, found: readonly Found[]): Apposition[] 
         continue;
       const after = document.text.slice(right.mention.span.end, right.mention.span.end + 5);
       if (named(left) && described(right) && !right.subject) pairs.push([at, next]);
-      else if (described(left) && (left.definite || left.head === 'one') && named(right) && /^[,.;)\s]/u.test(after))
+      else if (
+        described(left) &&
+        left.owner !== 'your' &&
+        (left.definite || left.head === 'one') &&
+        named(right) &&
+        /^[,.;)\s]/u.test(after)
+      )
         pairs.push([at, next]);
       else continue;
       break;

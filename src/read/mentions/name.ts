@@ -89,7 +89,9 @@ export function nameForm(words: readonly Word[], from: number, to: number): Name
   if (the) return plain('organisation', run.length > 1);
   const before = words[from - 1];
   if (before && personNouns.has(before.lower)) return { ...plain('person', true), ...genderOf([before.lower], run[0], 0) };
-  if (before && /^(?:in|at|near|from|across|around|outside|to)$/u.test(before.lower)) return plain('place', false);
+  // `in the name of Ida Orr` and `in Ida Orr’s name` are no places.
+  const owned = words[to]?.tag === 'POS' && run.length > 1;
+  if (before && !owned && /^(?:in|at|near|from|across|around|outside|to)$/u.test(before.lower)) return plain('place', false);
   if (run.length === 1 && isFirstName(last)) return { ...plain('person', false), ...genderOf([], last, 2) };
   return plain('person', false);
 }

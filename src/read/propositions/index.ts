@@ -47,6 +47,7 @@ function proposition(document: Document, { span, subject, statement, conditional
     id: idOf('prop', document.id, span.start, span.end, statement ?? null),
     document: document.id,
     span,
+    ...(subject ? { subject } : {}),
     ...(statement === undefined ? {} : { statement }),
     negative: isNegative(words),
     certainty: certaintyOf(words, conditional),

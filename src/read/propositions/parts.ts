@@ -1,7 +1,7 @@
 import type { Document, ReportedStatement, Span } from '../../facts/index.ts';
 import { spanIn } from '../../facts/index.ts';
 import { overlapping } from '../../text/index.ts';
-import { isFinite } from '../attributions/phrases.ts';
+import { baseLeft, isDate } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
 import { clauses, isPredicate } from './clauses.ts';
 
@@ -11,6 +11,10 @@ export interface Part {
   readonly subject?: Span;
   readonly statement?: string;
   readonly conditional: boolean;
+  /** Has a verb and somebody or something that it is said of. */
+  readonly whole: boolean;
+  /** `…, to say that`: what the main clause was done for, behind a clause in between. */
+  readonly aim: boolean;
 }
 
 const least = 3;
@@ -21,10 +25,14 @@ export function partsOf(document: Document, lines: readonly Line[], statements: 
   const linesIn = overlapping(inOrder, (line) => line);
   const said = statements.flatMap((statement) =>
     joined(document, statement).flatMap((span) =>
-      inside(document, linesIn(span.start, span.end), span).map((part) => ({ ...part, statement: statement.id })),
+      withRests(document, inside(document, linesIn(span.start, span.end), span)).map((part) => ({ ...part, statement: statement.id })),
     ),
   );
-  const taken = statements.flatMap(({ attribution }) => [...attribution.content, ...attribution.cue, ...attribution.source]);
+  const taken = statements.flatMap(({ attribution: { source, cue, content } }) => [
+    ...content,
+    ...cue,
+    ...source.filter((one) => beside(one, cue)),
+  ]);
   const takenIn = overlapping(taken, (span) => span);
   const own = inOrder
     .filter(({ kind, inside: quote }) => kind === 'paragraph' && quote === undefined)
@@ -37,10 +45,14 @@ export function partsOf(document: Document, lines: readonly Line[], statements: 
         ),
       ),
     )
-    .filter(({ span }) => wordCount(document, span) >= least);
+    .filter(({ span, whole }) => whole && wordCount(document, span) >= least);
   const unique = new Map([...said, ...own].map((part) => [`${part.span.start}:${part.span.end}:${part.statement ?? ''}`, part]));
   return [...unique.values()].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** `She handed over the keys, saying …`: who acts in a clause of the document's own is part of it, though she speaks behind it. */
+const beside = (source: Span, cue: readonly Span[]): boolean =>
+  cue.length === 0 || cue.some(({ start, end }) => (start >= source.end ? start - source.end < 20 : source.start - end < 20));
 
 const wordCount = ({ text }: Document, { start, end }: Span): number => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
@@ -57,7 +69,19 @@ function inside(document: Document, touched: readonly Line[], span: Span): Part[
     return cut(document, words, line);
   });
   const kept = found.flatMap((part) => clip(document, part, span));
-  return kept.length > 0 ? kept : [{ span: trim(document, span.start, span.end), conditional: false }];
+  return kept.length > 0 ? kept : [{ span: trim(document, span.start, span.end), conditional: false, whole: false, aim: false }];
+}
+
+/** What is no clause by itself (`or for a ransom`) goes on with the clause before it. */
+function withRests(document: Document, parts: readonly Part[]): Part[] {
+  const kept: Part[] = [];
+  for (const part of parts) {
+    const last = kept.at(-1);
+    if (last && !part.whole && !part.aim && part.span.start >= last.span.end && part.span.start - last.span.end < 12)
+      kept[kept.length - 1] = { ...last, span: spanIn(document, last.span.start, part.span.end) };
+    else kept.push(part);
+  }
+  return kept;
 }
 
 function clip(document: Document, part: Part, { start, end }: Span): Part[] {
@@ -69,22 +93,66 @@ function cut(document: Document, words: readonly Word[], line: Line): Part[] {
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last) return [];
-  return clauses({ ...line, words, start: first.start, end: last.end }).flatMap(({ from, to, link }) => {
+  const all = clauses({ ...line, words, start: first.start, end: last.end });
+  return all.flatMap((clause) => {
+    const { from, to, link } = clause;
     const conditional = link === 'if' || link === 'unless' || words[from]?.lower === 'if';
-    const begins = from + (link !== undefined && !/^(?:who|which|whose|whom)$/u.test(link) && to - from > 2 ? 1 : 0);
-    const pieces = predicates(words, begins, to);
-    const shared = pieces.length > 1 ? subjectOf(document, words, begins, to) : undefined;
+    const relative = link !== undefined && /^(?:who|which|whose|whom)$/u.test(link);
+    const begins = from + (link !== undefined && !relative && to - from > 2 ? 1 : 0);
+    const holes = all.filter((other) => other !== clause && other.from >= from && other.to <= to);
+    const inHole = (at: number): boolean => holes.some((hole) => hole.from <= at && at < hole.to);
+    const pieces = predicates(words, begins, to, inHole);
+    const own = relative ? whoOf(document, words, from) : undefined;
+    const shared = pieces.length > 1 ? (own ?? subjectOf(document, words, begins, to, inHole)) : undefined;
     return pieces.map(([start, end], place): Part => {
-      const subject = place === 0 ? undefined : shared;
-      return { span: trim(document, words[start]?.start ?? 0, words[end - 1]?.end ?? 0), conditional, ...(subject ? { subject } : {}) };
+      const subject = place === 0 ? (link === 'who' || link === 'which' ? own : undefined) : shared;
+      return {
+        span: trim(document, words[start]?.start ?? 0, words[end - 1]?.end ?? 0),
+        conditional,
+        whole: isWhole(words, start, end, subject !== undefined),
+        aim: words[start]?.tag === 'TO',
+        ...(subject ? { subject } : {}),
+      };
     });
   });
 }
 
+/** `The head of the board, Ms. Orr, 51, | who`: the phrase before the comma, over an age and, of people, over `of`. */
+function whoOf(document: Document, words: readonly Word[], from: number): Span | undefined {
+  let end = from - 1;
+  if (words[end - 1]?.tag === 'CD' && words[end - 2]?.text === ',') end -= 2;
+  let start = baseLeft(words, end);
+  const name = words[start]?.tag === 'NNP' && words[start - 2]?.tag === 'NNP';
+  if (words[start - 1]?.lower === 'of' && (name || words[from]?.lower === 'who')) start = baseLeft(words, start - 1);
+  const [first, last] = [words[start], words[end - 1]];
+  return start < end && first && last && last.tag !== 'CD' && !isDate(last) ? spanIn(document, first.start, last.end) : undefined;
+}
+
+/** `members then voted by 71 to 9`: a participle behind a noun, whatever adverb stands between, is likelier a past form. */
+const likely = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === 'VBN' && words[at - 1]?.tag === 'RB' && /^(?:NN|PRP)/u.test(words[at - 2]?.tag ?? '');
+/** Past forms that are nothing else, whatever class they were given. */
+const pasts =
+  /^(?:arose|ate|began|blew|broke|chose|drew|drove|flew|forbade|foresaw|forgave|froze|gave|grew|hid|knew|overcame|oversaw|overtook|ran|rang|sang|sank|shook|shrank|spoke|sprang|swam|swore|threw|took|tore|undertook|underwent|withdrew|withstood|woke|wore|wrote)$/u;
+
+/** What reported words leave over of a sentence (`quickly called it an attack`, `at the hearing`) asserts nothing by itself. */
+function isWhole(words: readonly Word[], from: number, to: number, shares: boolean): boolean {
+  const verb = words.findIndex(
+    (word, at) =>
+      at >= from &&
+      at < to &&
+      (isPredicate(words, at) || likely(words, at) || pasts.test(word.text) || (shares && word.tag.startsWith('V'))),
+  );
+  return verb >= 0 && (shares || words.slice(from, verb).some(({ tag }) => /^(?:NN|NNS|NNP|PRP|EX|CD|DT|WP|WDT)$/u.test(tag)));
+}
+
+/** Forms in -ing that join a noun, as prepositions do. */
+const like = /^(?:including|involving|regarding|concerning|following|according|citing|considering|excluding)$/u;
+
 /** Predicates that share a subject: `killed two workers | and sent 31 people to hospital`, and the ends that tell how. */
-function predicates(words: readonly Word[], from: number, to: number): (readonly [number, number])[] {
+function predicates(words: readonly Word[], from: number, to: number, inHole: (at: number) => boolean): (readonly [number, number])[] {
   const cuts = [from];
-  const verb = words.findIndex((_, at) => at >= from && at < to && isPredicate(words, at));
+  const verb = words.findIndex((_, at) => at >= from && at < to && !inHole(at) && isPredicate(words, at));
   const isActive = verb >= 0 && !/^(?:is|are|was|were|has|have|had|be|been|['’]s)$/u.test(words[verb]?.lower ?? '');
   let begun = verb >= 0 && verb < from + 4;
   for (let at = from + 4; at < to - 3; at++) {
@@ -93,7 +161,7 @@ function predicates(words: readonly Word[], from: number, to: number): (readonly
     const next = words[at + 1] as Word;
     const ready = begun;
     begun ||= at === verb;
-    if (!ready || at - (cuts.at(-1) ?? 0) < 4) continue;
+    if (!ready || inHole(at) || at - (cuts.at(-1) ?? 0) < 4) continue;
     if (
       (word.lower === 'and' || word.lower === 'but') &&
       (/^(?:VBD|VBZ|MD)$/u.test(next.tag) || (isActive && next.tag === 'VBN')) &&
@@ -101,15 +169,21 @@ function predicates(words: readonly Word[], from: number, to: number): (readonly
     )
       cuts.push(at);
     else if (before.text === ',' && /^(?:VBD|VBZ|MD)$/u.test(word.tag) && to - at > 4) cuts.push(at);
-    else if (before.text === ',' && word.tag === 'VBG' && to - at > 4) cuts.push(at);
+    else if (before.text === ',' && word.tag === 'VBG' && !like.test(word.lower) && to - at > 4) cuts.push(at);
     else if (/^(?:after|before|by|without|despite|while)$/u.test(word.lower) && next.tag === 'VBG' && to - at > 5) cuts.push(at);
   }
   return cuts.map((start, place) => [start, cuts[place + 1] ?? to] as const);
 }
 
 /** The words before the first finite verb. */
-function subjectOf(document: Document, words: readonly Word[], from: number, to: number): Span | undefined {
-  const verb = words.findIndex((word, at) => at >= from && at < to && isFinite(word));
+function subjectOf(
+  document: Document,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  inHole: (at: number) => boolean,
+): Span | undefined {
+  const verb = words.findIndex((_, at) => at >= from && at < to && !inHole(at) && isPredicate(words, at));
   const [first, last] = [words[from], words[verb - 1]];
   return verb > from && first && last ? spanIn(document, first.start, last.end) : undefined;
 }
@@ -154,7 +228,9 @@ function trim(document: Document, start: number, end: number): Span {
   rest();
   // A conjunction joins clauses and is part of neither.
   a += /^(?:and|but|that)\s+(?=\S+\s)/u.exec(document.text.slice(a, Math.min(b, a + 40)))?.[0].length ?? 0;
-  b -= /[\s,]+(?:and|but|or|that)$/u.exec(document.text.slice(Math.max(a, b - 12), b))?.[0].length ?? 0;
+  b -=
+    /[\s,]+(?:and|but|or|that|after|before|because|while|when|as|since)$/u.exec(document.text.slice(Math.max(a, b - 12), b))?.[0].length ??
+    0;
   rest();
   return spanIn(document, a, b);
 }

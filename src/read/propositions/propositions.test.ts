@@ -10,8 +10,8 @@ function propositions(text: string): string[] {
   }));
   const document: Document = { ...frozen, hash: '', source: 'test', published: { value: '2021-04-22', from: 'given' }, blocks };
   return read(document).propositions.map(
-    ({ span, statement, negative, certainty }) =>
-      `${statement ? 'said ' : ''}${negative ? 'not ' : ''}${certainty}: ${text.slice(span.start, span.end)}`,
+    ({ span, subject, statement, negative, certainty }) =>
+      `${statement ? 'said ' : ''}${negative ? 'not ' : ''}${certainty}: ${subject ? `[${text.slice(subject.start, subject.end)}] ` : ''}${text.slice(span.start, span.end)}`,
   );
 }
 
@@ -24,12 +24,12 @@ test.each([
   [
     'predicates that share a subject',
     'The fire killed two welders and sent 31 people to hospital.',
-    ['certain: The fire killed two welders', 'certain: sent 31 people to hospital.'],
+    ['certain: The fire killed two welders', 'certain: [The fire] sent 31 people to hospital.'],
   ],
   [
     'a relative clause lies inside',
     'The director, who joined in 2019, sold the cranes.',
-    ['certain: The director, who joined in 2019, sold the cranes.', 'certain: who joined in 2019'],
+    ['certain: The director, who joined in 2019, sold the cranes.', 'certain: [The director] who joined in 2019'],
   ],
   [
     'a statement without its cue',
@@ -40,6 +40,26 @@ test.each([
     'quoted sentences',
     '“We sold the cranes. Nobody told us to wait,” Ivo Krall said.',
     ['said certain: We sold the cranes.', 'said not certain: Nobody told us to wait'],
+  ],
+  [
+    'what reported words leave over of a sentence is no clause',
+    'At the hearing on the cranes, Ivo Krall quickly said the port was sold.',
+    ['said certain: the port was sold'],
+  ],
+  [
+    'a verb behind `and` goes on with the clause before',
+    'Ivo Krall is not fit to serve as the chief officer of the port and must resign.',
+    ['not certain: Ivo Krall is not fit to serve as the chief officer of the port and must resign.'],
+  ],
+  [
+    'what the main clause was done for, behind a clause of time',
+    'Ivo Krall rang the mayor in June, after the crane had failed, to say that another rope was worn.',
+    ['certain: Ivo Krall rang the mayor in June', 'certain: the crane had failed', 'certain: to say that another rope was worn.'],
+  ],
+  [
+    'who acts and then speaks',
+    'Ivo Krall handed the keys of the port to the mayor on Monday, saying that he was tired.',
+    ['certain: Ivo Krall handed the keys of the port to the mayor on Monday', 'said certain: he was tired'],
   ],
   ['what will be', 'Ivo Krall said the port would hire a lawyer.', ['said planned: the port would hire a lawyer']],
   ['what may be', 'The cranes may have failed.', ['hedged: The cranes may have failed.']],

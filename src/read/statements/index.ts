@@ -9,7 +9,7 @@ import type {
   Spans,
   TimeExpression,
 } from '../../facts/index.ts';
-import { idOf, spanIn } from '../../facts/index.ts';
+import { contains, idOf, spanIn } from '../../facts/index.ts';
 import { excerpt, overlapping } from '../../text/index.ts';
 import { notice } from '../../errors.ts';
 import type { Range, RawAttribution } from '../attributions/index.ts';
@@ -83,13 +83,26 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
           : coreference.referents.findIndex(({ id }) => id === speaker);
     made.push(...carried(given.lines, built, made));
   });
-  nested.forEach((one, at) => {
+  const told = nested.flatMap((one, at) => {
     const fact = inner[at];
     const outer = speakers[one.within];
-    if (!fact || outer === undefined) return;
-    made.push(...build(near(one), one, fact, [outer], cited, () => undefined, undefined).filter(({ speaker }) => speaker !== undefined));
+    if (!fact || outer === undefined) return [];
+    return build(near(one), one, fact, [outer], cited, () => undefined, undefined).filter(({ speaker }) => speaker !== undefined);
   });
-  return made.toSorted((a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end);
+  return [...made.map((one) => withoutTold(one, told)), ...told].toSorted(
+    (a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end,
+  );
+}
+
+/** `A guard told her it had “gone”, she said`: the marks are of the guard's words, hers are reported without. */
+function withoutTold(one: ReportedStatement, told: readonly ReportedStatement[]): ReportedStatement {
+  if (one.kind !== 'mixed') return one;
+  const own = one.slices.some(
+    ({ span, quoted }) =>
+      quoted &&
+      !told.some(({ speaker, slices }) => speaker !== one.speaker && slices.some((slice) => slice.quoted && contains(slice.span, span))),
+  );
+  return own ? one : { ...one, kind: 'indirect' };
 }
 
 function build(

@@ -59,6 +59,8 @@ export function timesIn(
       if (value.basis === 'relative' && published === undefined && match.meaning.kind !== 'vague' && match.meaning.kind !== 'clock')
         undated ??= span;
       found.push({ span, type: value.type, ...(value.value === undefined ? {} : { value: value.value }), time: timeOf(value, span) });
+      // `this morning` in words that are quoted may be the morning of an old letter.
+      if (line?.inside !== undefined && value.basis === 'published') continue;
       if (value.type === 'DURATION' || value.type === 'SET' || value.basis === 'relative' || !value.value || !daysOf(value.value)) continue;
       story = { value: value.value, at: start, sentence: sentence.start };
       if (isDay(value.value.slice(0, 10))) storyDay = { ...story, value: value.value.slice(0, 10) };

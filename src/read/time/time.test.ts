@@ -25,6 +25,14 @@ const shown = (text: string, published: string | undefined = '2019-05-15'): stri
 
 /** 15 May 2019 is a Wednesday. */
 const cases: Readonly<Record<string, readonly (readonly [text: string, ...expected: string[]])[]>> = {
+  'a day in quoted words is no anchor': [
+    [
+      'She wrote to him on April 2. “It slid again this morning, and it will slide again.” He called her the same day.',
+      'April 2 DATE 2019-04-02',
+      'this morning TIME 2019-05-15TMO',
+      'the same day DATE 2019-04-02',
+    ],
+  ],
   'calendar days': [
     ['The mill burned on April 3, 2018.', 'April 3, 2018 DATE 2018-04-03'],
     ['The mill burned on Tuesday, April 3, 2018, they said.', 'Tuesday, April 3, 2018 DATE 2018-04-03'],

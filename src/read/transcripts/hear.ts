@@ -68,6 +68,15 @@ export function hear(document: Document, spoken: Spoken | undefined, mentions: M
     const who = one.head.startsWith('you') ? next && speakers.get(next) : speakers.get(turn);
     if (index !== undefined && who !== undefined) told.set(index, who);
   });
+  for (const [turn, who] of speakers)
+    for (const [start, end] of turn.words)
+      for (
+        let index = firstFrom(found, start, ({ mention }) => mention.span.start);
+        (found[index]?.mention.span.end ?? end + 1) <= end;
+        index++
+      )
+        if (found[index]?.mention.form === 'description' && isOneself(document.text, start, found[index]?.mention.span.start ?? 0))
+          told.set(index, who);
   for (const [turn, who] of speakers) {
     const own = at(turn.label?.name);
     if (own !== undefined && own !== who && found[own]?.mention.form !== 'name') told.set(own, who);
@@ -76,8 +85,30 @@ export function hear(document: Document, spoken: Spoken | undefined, mentions: M
     const [left, right] = [mentions.found[a], mentions.found[b]].map((one) => (one ? place.get(one) : undefined));
     return left === undefined || right === undefined ? [] : [[left, right] as const];
   });
-  return { mentions: { found, appositions, told }, speakers, addressees };
+  return { mentions: { found, appositions, told, apart: apartIn(spoken, found, speakers, cast) }, speakers, addressees };
 }
+
+/** Whom `he` and `they` of each turn cannot mean: whoever speaks, and in an interview whoever asks. */
+function apartIn(spoken: Spoken, found: readonly Found[], speakers: ReadonlyMap<Turn, number>, cast: Cast): Map<number, readonly number[]> {
+  const asking = spoken.form === 'interview' ? spoken.turns.filter((turn) => cast.asks(turn)) : [];
+  const askers = [...new Set(asking.flatMap((turn) => speakers.get(turn) ?? []))];
+  const apart = new Map<number, readonly number[]>();
+  for (const turn of spoken.turns) {
+    const own = speakers.get(turn);
+    const they = own === undefined ? askers : [own, ...askers];
+    if (they.length === 0) continue;
+    for (const [start, end] of turn.words) {
+      let index = firstFrom(found, start, ({ mention }) => mention.span.start);
+      for (; (found[index]?.mention.span.end ?? end + 1) <= end; index++)
+        if (found[index]?.mention.form === 'pronoun') apart.set(index, they);
+    }
+  }
+  return apart;
+}
+
+/** `I was the acting head of the authority`: what the speaker tells to be. */
+const isOneself = (text: string, from: number, at: number): boolean =>
+  /\bI(?:['’]m| am| was| have been| had been)(?: (?:still|then|also|only|just))? $/u.test(text.slice(Math.max(from, at - 24), at));
 
 export const referentOf = (mention: number | undefined, coreference: Coreference): string | undefined => {
   const at = mention === undefined ? undefined : coreference.referentOf.get(mention);

@@ -2,6 +2,7 @@ import type { Document, Occasion, Span, Time, TimeExpression } from '../../facts
 import { spanIn } from '../../facts/index.ts';
 import type { Spoken } from './spoken.ts';
 
+const talk = /\b(?:interview|conversation)\b/iu;
 const occasions =
   /\b(?:hearing|inquest|trial|deposition|testimony|debate|press conference|news conference|briefing|interview|session|town hall|meeting|proceedings|conversation|statement|letter)\b/iu;
 const met =
@@ -14,7 +15,8 @@ export function occasionOf(document: Document, spoken: Spoken): Occasion | undef
     [0, Math.min(start, 2000)],
     [end, Math.min(document.text.length, end + 1000)],
   ] as const) {
-    const found = occasions.exec(document.text.slice(from, to));
+    // Whatever hearing or letter an interview speaks of, it is an interview.
+    const found = (spoken.form === 'interview' ? talk : occasions).exec(document.text.slice(from, to));
     if (found) return { span: spanIn(document, from + found.index, from + found.index + found[0].length) };
   }
   return undefined;

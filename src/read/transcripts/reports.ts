@@ -25,6 +25,11 @@ export function reportsInTurns(
   return all.flatMap((statement) => {
     const turn = turnOf(spoken, statement.slices[0].span);
     if (!turn) return [statement];
+    // Nobody's words stand in somebody else's turn.
+    const crosses = [...statement.attribution.content, ...statement.slices.map(({ span }) => span)].some(
+      (span) => turnOf(spoken, span) !== turn || turnOf(spoken, { ...span, end: span.start + 1 }) !== turn,
+    );
+    if (crosses) return [];
     // Words in quotation marks without a cue are part of what the turn says.
     if (statement.attribution.cue.length === 0 || statement.attribution.source.length === 0) return [];
     if (!isTold(document.text, statement)) return [];

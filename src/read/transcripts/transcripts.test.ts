@@ -208,3 +208,35 @@ What happens next? "Nothing," Brandvold told reporters.`;
   expect(lines.some(({ who }) => /rovers|united|athletic/.test(who ?? ''))).toBe(false);
   expect(find(lines, 'We had no choice')?.who).toBe('ola brandvold');
 });
+
+describe('an interview about somebody else', () => {
+  const text = `‘I would row out again’
+
+A harbour pilot on a night in May and a letter
+
+Saturday 14 June 2025
+
+MERCURY: Ms Lindqvist, did you ever talk with the harbour master, Olof Brask?
+
+LINDQVIST: Once, by telephone. I was the acting head of the yard then.
+
+MERCURY: What did he say?
+
+LINDQVIST: That the mole had stood for ninety years.
+
+MERCURY: And the islanders?
+
+LINDQVIST: I have asked them to wait.
+
+The letter is dated 11 May, a clerk said after the interview.`;
+  const { lines, statements } = said(documentOf({ text, date: '2025-06-14', outlet: 'The Mercury' }));
+  it('is an interview, whatever else it speaks of', () => {
+    const occasions = statements.flatMap(({ occasion }) => (occasion ? [text.slice(occasion.span.start, occasion.span.end)] : []));
+    expect(occasions.length).toBeGreaterThan(4);
+    expect(occasions.filter((words) => !words.endsWith('interview'))).toEqual([]);
+  });
+  it('does not take what the speaker was for somebody else, nor who asks for those who are asked', () => {
+    expect(find(lines, 'the mole had stood')?.who).toContain('brask');
+    expect(find(lines, 'to wait')?.to).not.toContain('mercury');
+  });
+});

@@ -123,7 +123,8 @@ export function createArchiveApp({ archive, page, onFault = () => undefined, ...
   });
 
   app.notFound((context) => refuse(404, 'no-such-page', { path: context.req.path }));
-  app.onError((error) => {
+  app.onError((thrown) => {
+    const error = archive.plainly(thrown);
     if (error instanceof OnrecordError)
       return problem(error.code === 'no-such-story' ? 404 : error.code === 'archive-not-usable' ? 503 : 400, error);
     onFault(error);

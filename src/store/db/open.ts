@@ -49,8 +49,9 @@ async function openAddress(place: { readonly url: string }): Promise<Store> {
       connectionTimeoutMillis: 10_000,
       types: { getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as never },
     });
-    // An idle connection that is cut is made anew when it is needed.
+    // An idle connection that is cut is made anew when it is needed; one in use fails what asks next.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return await migrated('postgres', place, pool as unknown as PostgresPool, () => undefined);
   } catch (error) {
     if (error instanceof OnrecordError) throw error;
