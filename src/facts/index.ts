@@ -2,6 +2,7 @@ export * from './document.ts';
 export * from './id.ts';
 export * from './judgement.ts';
 export * from './notice.ts';
+export * from './origins.ts';
 export * from './people.ts';
 export * from './reading.ts';
 export * from './span.ts';

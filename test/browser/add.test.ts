@@ -1,10 +1,13 @@
 /** Articles brought to the desk: dropped, chosen, pasted; their progress, their failures; and the ways out. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFetcher, type Fetcher } from '../../src/onrecord.ts';
 import { articles } from '../quay.ts';
 import { launch, open, sideways, visit, views } from './open.ts';
 import { type Served, serve } from './served.ts';
@@ -123,31 +126,75 @@ test('files are chosen, a text is pasted; each failure has its cure, and progres
   await served.close();
 });
 
-test('an address can be given where the server says that it fetches', async () => {
-  const served = await serve(articles.slice(0, 1));
-  const page = await (await browser.newContext()).newPage();
-  await page.route('**/api/about', async (route) => {
-    const about = (await (await route.fetch()).json()) as { accepts: string[] };
-    await route.fulfill({ json: { ...about, accepts: ['files', 'texts', 'addresses'] } });
-  });
-  let asked: unknown;
-  await page.route('**/api/articles', async (route) => {
-    asked = route.request().postDataJSON();
-    await route.fulfill({
-      status: 202,
-      json: { articles: [], failed: [{ detail: 'https://paper.example/a: answered 404', cure: 'Check the address.' }], after: '' },
+describe('an address', () => {
+  const asked: string[] = [];
+  let paper: Server;
+  let host: string;
+  const sentence = 'said Captain Runa Holt of the ferry, who stood on the pier with her coat closed and a letter in her hand.';
+  const printed = `<!doctype html><html lang="en"><head><title>The ferry stays ashore</title><meta property="og:site_name" content="Pier Weekly"><meta property="article:published_time" content="2025-03-04"></head><body><nav>Weather</nav><article><h1>The ferry stays ashore</h1>${[
+    'We wait for a part',
+    'Nobody told us the price',
+    'The council will pay for it',
+    'We shall sail in June',
+  ]
+    .map((words) => `<p>“${words},” ${sentence}</p>`)
+    .join('')}</article></body></html>`;
+  beforeAll(async () => {
+    paper = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      if (request.url === '/ferry') response.setHeader('content-type', 'text/html; charset=utf-8').end(printed);
+      else response.writeHead(404).end();
     });
+    await new Promise<void>((done) => paper.listen(0, '127.0.0.1', done));
+    host = `127.0.0.1:${(paper.address() as AddressInfo).port}`;
   });
-  await page.goto(`${served.url}#/add`);
-  await page.getByLabel('Addresses of articles').fill('paper.example/a');
-  await page.getByRole('button', { name: 'Fetch' }).click();
-  await expect.poll(() => page.getByRole('alert').innerText()).toContain('paper.example/a is no address of a page');
-  await page.getByLabel('Addresses of articles').fill('https://paper.example/a');
-  await page.getByRole('button', { name: 'Fetch' }).click();
-  await expect.poll(() => progress(page).innerText()).toContain('Check the address.');
-  expect(asked).toEqual({ addresses: ['https://paper.example/a'] });
-  await page.context().close();
-  await served.close();
+  afterAll(() => {
+    paper.closeAllConnections();
+    paper.close();
+  });
+  const given = async (fetcher: Fetcher): Promise<{ page: Page; served: Served; give: (words: string) => Promise<void> }> => {
+    const served = await serve(articles.slice(0, 1), { fetcher });
+    const { page } = await open(browser, `${served.url}#/add`, { offline: false });
+    const give = async (words: string): Promise<void> => {
+      await page.getByLabel('Addresses of articles').fill(words);
+      await page.getByRole('button', { name: 'Fetch' }).click();
+    };
+    return { page, served, give };
+  };
+
+  test('given on the page is fetched by the server, read, and part of the story; what fails says why', async () => {
+    const fetcher = createFetcher({ allowPrivate: [host], pause: 0 });
+    const { page, served, give } = await given(fetcher);
+    await give('pier.example/ferry');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('pier.example/ferry is no address of a page');
+    expect(asked).toEqual([]);
+    await give(`http://${host}/ferry http://${host}/gone`);
+    await expect.poll(() => progress(page).innerText(), { timeout: 30_000 }).toContain('1 article on the record');
+    expect(await progress(page).innerText()).toContain('1 could not be taken');
+    expect(await progress(page).locator('.failed').innerText()).toMatch(/404[^]*\n.+/);
+    expect(asked).toContain('/ferry');
+    expect(served.record().documents.map(({ address }) => address?.value)).toContain(`http://${host}/ferry`);
+    await page.getByRole('link', { name: /^Articles/ }).click();
+    await page.getByRole('link', { name: 'The ferry stays ashore' }).click();
+    await expect.poll(() => page.locator('main').innerText()).toContain('“We wait for a part,”');
+    expect(await page.locator('main').innerText()).not.toContain('Weather');
+    await page.context().close();
+    await served.close();
+    await fetcher.close();
+  });
+
+  test('of a private machine is refused where nobody allowed it, and never asked', async () => {
+    const fetcher = createFetcher();
+    const { page, served, give } = await given(fetcher);
+    asked.length = 0;
+    await give(`http://${host}/ferry`);
+    await expect.poll(() => progress(page).locator('.failed').innerText(), { timeout: 20_000 }).toContain('this address is not fetched');
+    expect(asked).toEqual([]);
+    expect(served.record().documents.length).toBe(1);
+    await page.context().close();
+    await served.close();
+    await fetcher.close();
+  });
 });
 
 test('when the server goes and comes back, the page says so, and catches up', async () => {

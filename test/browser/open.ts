@@ -56,4 +56,17 @@ export async function visit(page: Page, hash: string): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
 }
 
+/** Waits until nothing moves any more: the lines about a place far down have been measured. */
+export async function settled(page: Page): Promise<void> {
+  let last = '';
+  let same = 0;
+  while (same < 3) {
+    const now = await page.evaluate(
+      () => new Promise<string>((done) => setTimeout(() => done(`${window.scrollY} ${document.documentElement.scrollHeight}`), 50)),
+    );
+    same = now === last ? same + 1 : 0;
+    last = now;
+  }
+}
+
 export const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

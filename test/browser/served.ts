@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Document, documentOf, type Reading, story, type StoryRecord } from '../../src/onrecord.ts';
+import { type Document, documentOf, type Fetcher, type Reading, story, type StoryRecord } from '../../src/onrecord.ts';
 import { createApp, Desk, type Listening, listen } from '../../src/server/index.ts';
 import { appendJudgement, readJudgements } from '../../src/store/index.ts';
 import { built } from './setup.ts';
@@ -31,7 +31,10 @@ export async function serveRecord(record: StoryRecord): Promise<Served> {
 }
 
 /** The real page on the real server, with a log of corrections on the disk. `log`: that of a run before. */
-export async function serve(articles: readonly Article[], { log: kept, port = 0 }: { log?: string; port?: number } = {}): Promise<Served> {
+export async function serve(
+  articles: readonly Article[],
+  { log: kept, port = 0, fetcher }: { log?: string; port?: number; fetcher?: Fetcher } = {},
+): Promise<Served> {
   const log = kept ?? join(mkdtempSync(join(tmpdir(), 'onrecord-served-')), 'judgements.jsonl');
   const documents: Document[] = articles.map((article) => documentOf(article));
   const readings = new Map<string, Reading>();
@@ -45,7 +48,7 @@ export async function serve(articles: readonly Article[], { log: kept, port = 0 
     ...(record ? { record } : {}),
     keep: (judgement) => appendJudgement(log, judgement),
   });
-  const server: Listening = await listen(createApp({ page: readFileSync(built, 'utf8'), desk }), port);
+  const server: Listening = await listen(createApp({ page: readFileSync(built, 'utf8'), desk, ...(fetcher ? { fetcher } : {}) }), port);
   return {
     url: server.url,
     desk,

@@ -1,3 +1,4 @@
+import { originCount } from '../../facts/index.ts';
 import type { Claim, Sign } from '../../onrecord.ts';
 import { printMore, type Sheet } from './sheet.ts';
 import type { View } from './view.ts';
@@ -16,13 +17,9 @@ const key = '●\u00a0says\u00a0 ◐\u00a0differs\u00a0 ◆\u00a0only\u00a0here\
 const isVoiced = (sign: Sign): boolean => sign !== 'silent';
 
 /** Origins for outlets that say so: `1 for 3`; `1–2 for 2` where sources that two outlets do not name may be the same. */
-function originsOf({ record }: View, { origins, positions, reasons }: Claim): string {
+function originsOf({ record }: View, claim: Claim): string {
   const unnamed = new Set(record.entities.filter(({ anonymous }) => anonymous).map(({ id }) => id));
-  const may = reasons.some(({ rule }) => rule === 'unnamed sources of several outlets')
-    ? origins.filter(({ id }) => unnamed.has(id)).length - 1
-    : 0;
-  const least = may > 0 ? `${origins.length - may}–` : '';
-  return `${least}${origins.length} for ${positions.filter(({ sign }) => isVoiced(sign)).length}`;
+  return `${originCount(claim, (id) => unnamed.has(id))} for ${claim.positions.filter(({ sign }) => isVoiced(sign)).length}`;
 }
 
 const signOf = (claim: Claim, outlet: string): Sign => claim.positions.find((position) => position.outlet === outlet)?.sign ?? 'silent';

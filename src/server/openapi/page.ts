@@ -32,7 +32,7 @@ export function readingPage(): Html {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>The API of the desk</title><style>${raw(style)}</style></head><body>
 <h1>The API of the desk</h1>
-<p>For programs: <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1). Back to <a href="/">the desk</a>.</p>
+<p>For programs: <a href="../openapi.json">openapi.json</a> (OpenAPI 3.1). Back to <a href="../">the desk</a>.</p>
 <nav aria-label="On this page">${groups.map(([about]) => html`<a href="#${about}">${cap(about)}</a>`)}<a href="#forms">Forms</a></nav>
 <main>${groups.map(([about, own]) => html`<h2 id="${about}">${cap(about)}</h2>${own.map(operation)}`)}
 <h2 id="forms">Forms</h2>

@@ -10,6 +10,7 @@ import { closed, SelectionButton } from '../correct/add.tsx';
 import { OutcomeBar } from '../correct/outcome.tsx';
 import { useLive } from '../live/use.ts';
 import { Help } from './help.tsx';
+import { watchWhole } from '../words/whole.ts';
 import { WorkBar } from './work.tsx';
 import { useKeys } from './keys.ts';
 import { Masthead, Outline } from './outline.tsx';
@@ -33,7 +34,8 @@ export function Frame(): ReactElement {
   const sheet = !correct && (route.params.has('mark') || route.params.has('add') || (route.id !== undefined && route.view !== 'articles'));
   const alone = lonelyViews.has(route.view) && !route.params.has('add');
   const title = desk.record.title ?? desk.record.documents[0]?.headline?.words ?? 'A story on the record';
-  useArrival(route.view, title);
+  useArrival(route.view, title, route.asked);
+  useEffect(watchWhole, []);
   const lonely = route.id !== undefined && desk.fact(route.id) === undefined;
   const close = (): void => {
     const line = document.querySelector<HTMLElement>('main [data-line][aria-current="true"], main .chosen');
@@ -83,16 +85,17 @@ export function Frame(): ReactElement {
 }
 
 /** On a change of view: title, top of the page, and the keyboard goes along. */
-function useArrival(view: keyof typeof viewNames, title: string): void {
+function useArrival(view: keyof typeof viewNames, title: string, asked: boolean): void {
   const before = useRef(view);
   useEffect(() => {
     document.title = `${viewNames[view]} · ${title}`;
     seeCurrent();
     if (before.current === view) return;
     before.current = view;
-    window.scrollTo(0, 0);
+    // A line that the address asks for has brought itself into sight.
+    if (!asked || document.querySelector('main .line.on') === null) window.scrollTo(0, 0);
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-  }, [view, title]);
+  }, [view, title, asked]);
 }
 
 /** Views that have no source beside them. */

@@ -10,6 +10,7 @@ const rows: readonly (readonly [string, string, 'live'?])[] = [
   ['n  p', 'next and previous mark in the article'],
   ['c', 'correct the line; with words selected in an article, add a statement', 'live'],
   ['← → + −', 'in the drawn timeline: earlier, later, closer, wider'],
+  ['Ctrl F', 'the browser’s own search; long lists are drawn whole for it'],
   ['Esc', 'leave a correction; close the source (on a narrow screen)'],
   ['?', 'this sheet'],
 ];

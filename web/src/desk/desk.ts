@@ -1,3 +1,4 @@
+import { originCount } from '../../../src/facts/origins.ts';
 import type {
   Claim,
   Conflict,
@@ -112,11 +113,13 @@ export class Desk {
   }
 
   /** How many origins: `2`; `1–2` where sources that several outlets do not name may be the same. */
-  originsOf({ origins, reasons }: Claim): string {
-    const may = reasons.some(({ rule }) => rule === 'unnamed sources of several outlets')
-      ? origins.filter(({ id }) => this.entities.get(id)?.anonymous).length - 1
-      : 0;
-    return may > 0 ? `${origins.length - may}–${origins.length}` : `${origins.length}`;
+  originsOf(claim: Claim): string {
+    return originCount(claim, (id) => this.entities.get(id)?.anonymous === true);
+  }
+
+  /** `1 origin`, `1–2 origins`. */
+  originWords(claim: Claim): string {
+    return `${this.originsOf(claim)} ${claim.origins.length === 1 ? 'origin' : 'origins'}`;
   }
 
   /** How many outlets print a claim. */

@@ -48,7 +48,7 @@ export function placesOf(desk: Desk, fact: Fact): readonly Place[] {
     case 'event':
       return ofPassages(fact.of.passages);
     case 'oversight':
-      return [...ofPassages(fact.of.power, 'power'), ...ofPassages(fact.of.concern, 'own concern')];
+      return [...ofPassages(fact.of.power, 'power'), ...ofPassages(fact.of.concern, 'own side')];
     case 'entity':
       return [...fact.of.roles.map((role) => ofSpan(role.span, 'role')), ...fact.of.mentions.map((span) => ofSpan(span, 'named'))];
     case 'document':

@@ -18,7 +18,8 @@ export function OriginName({ origin, link = true }: { readonly origin: Origin; r
   }
   return (
     <>
-      <OutletName outlet={desk.outlets.get(origin.id)} /> <span className="soft">own report</span>
+      <OutletName outlet={desk.outlets.get(origin.id)} />
+      <span className="soft">, own report</span>
     </>
   );
 }
@@ -79,7 +80,7 @@ export function OriginCount({ claim }: { readonly claim: Claim }): ReactElement 
   const outlets = desk.reachOf(claim);
   const origins = claim.origins.length;
   const told = desk.originsOf(claim);
-  const label = `${told} ${origins === 1 ? 'origin' : 'origins'} for ${count(outlets, 'outlet')}`;
+  const label = `${desk.originWords(claim)} for ${count(outlets, 'outlet')}`;
   return (
     <a className="count" href={`#/word/${encodeURIComponent(claim.id)}`} title={label}>
       <svg className="bar" viewBox="0 0 44 6" aria-hidden="true">

@@ -130,7 +130,13 @@ function SourceHead({ document, place }: { readonly document: Document; readonly
       </h2>
       {document.headline !== undefined && document.headline.span === undefined && <h3 dir="auto">{document.headline.words}</h3>}
       <p className="meta">
-        <bdi>{document.source}</bdi> · sha256 {document.hash.slice(0, 8)}…{' '}
+        {outlet?.name !== undefined && (
+          <>
+            <bdi>{document.source}</bdi>
+            {' · '}
+          </>
+        )}
+        sha256 {document.hash.slice(0, 8)}…{' '}
         <span className="acts">
           <a href={href('articles', document.id)}>whole article</a>
           {place !== undefined && <Cite place={place} />}

@@ -6,6 +6,7 @@ import { modelOf } from '../correct/decisions.ts';
 import { Cite } from '../source/cite.tsx';
 import { PassageBy } from '../words/by.tsx';
 import { count, kindNames, stanceNames } from '../words/labels.ts';
+import { List } from '../words/list.tsx';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { Published } from '../words/when.tsx';
 import { Words } from '../words/words.tsx';
@@ -17,6 +18,15 @@ interface Row {
   readonly statement?: string;
   readonly clash: boolean;
 }
+
+interface Sheets {
+  readonly document: Document;
+  readonly rows: readonly (Row & { readonly number: number })[];
+}
+const keyOf = ({ document }: Sheets): string => document.id;
+const heightOf = ({ rows }: Sheets): number => 110 + 58 * rows.length;
+/** More rows than this are drawn article by article. */
+const MANY = 300;
 
 /** One fact a row, article by article, in the order of the text: to be printed, ticked and signed. */
 export function Checker(): ReactElement {
@@ -41,9 +51,9 @@ export function Checker(): ReactElement {
         Record {desk.record.id}, made by onrecord {desk.record.version}. One row for each time an article says it. ¶: the paragraph,
         headline not counted.
       </p>
-      {sheets.map(({ document, rows }) => (
-        <Sheet key={document.id} document={document} rows={rows} />
-      ))}
+      <List items={sheets} keyOf={keyOf} noun="article" height={heightOf} short={total > MANY ? 0 : sheets.length}>
+        {({ document, rows }) => <Sheet document={document} rows={rows} />}
+      </List>
       <div className="sign">
         <span>Checked by</span>
         <span>Date</span>
@@ -53,13 +63,7 @@ export function Checker(): ReactElement {
   );
 }
 
-function Sheet({
-  document,
-  rows,
-}: {
-  readonly document: Document;
-  readonly rows: readonly (Row & { readonly number: number })[];
-}): ReactElement {
+function Sheet({ document, rows }: Sheets): ReactElement {
   const desk = useDesk();
   const outlet = desk.outletOf(document.id);
   return (

@@ -27,6 +27,7 @@ export function ClaimDetail({ claim }: { readonly claim: Claim }): ReactElement 
         ))}
       </div>
       <div className="by">
+        {claim.origins.length > 0 && 'It started with'}
         <Origins claim={claim} />
       </div>
       {acknowledged.map((statement) => (

@@ -4,13 +4,17 @@ import type { Desk } from '../desk/desk.ts';
 import type { Conflict, Origin, Side, Slice, Span, Statement, Update } from '../desk/types.ts';
 import { OriginName } from '../source/chain.tsx';
 import { Circumstances, PassageBy, RoleWords, roleIn } from '../words/by.tsx';
-import { Grow } from '../words/grow.tsx';
 import { conflictNames, count } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
+import { idOf, List } from '../words/list.tsx';
 import { Marks } from '../words/outlet.tsx';
 import { Name, Printed, Words } from '../words/words.tsx';
 import { Choice, ViewHead } from './section.tsx';
-import { Why } from './why.tsx';
+import { Because, Why } from './why.tsx';
+
+/** Two accounts side by side are much to draw. */
+const FEW = 40;
+const tall = (): number => 150;
 
 export function Conflicts(): ReactElement {
   const desk = useDesk();
@@ -35,16 +39,16 @@ export function Conflicts(): ReactElement {
           </p>
         )}
         {conflicts.length === 0 && <p className="none">No two accounts here were found that cannot both be right.</p>}
-        <Grow items={shown} noun="conflicts" chosen={(conflict) => conflict.id === id}>
-          {(conflict) => <ConflictLine key={conflict.id} conflict={conflict} />}
-        </Grow>
+        <List items={shown} keyOf={idOf} noun="conflict" height={tall} short={FEW} chosen={(conflict) => conflict.id === id}>
+          {(conflict) => <ConflictLine conflict={conflict} />}
+        </List>
       </section>
       {updates.length > 0 && (
         <section aria-label="Updates">
           <ViewHead title={`Moved on, no conflict · ${count(updates.length, 'update')}`} />
-          {updates.map((update) => (
-            <UpdateLine key={update.id} update={update} />
-          ))}
+          <List items={updates} keyOf={idOf} noun="update" height={tall} short={FEW} chosen={(update) => update.id === id}>
+            {(update) => <UpdateLine update={update} />}
+          </List>
         </section>
       )}
     </>
@@ -91,7 +95,7 @@ export const ConflictLine = memo(function ConflictLine({
           <Settles conflict={conflict} />
           {conflict.reasons.map((reason) => (
             <p key={reason.rule + reason.text}>
-              {reason.text} <span className="soft">({reason.rule})</span>
+              <Because reason={reason} />
             </p>
           ))}
         </div>

@@ -6,8 +6,8 @@ import type { JudgementState, Words } from '../desk/types.ts';
 import { keptEffect } from '../live/kept.ts';
 import { useLive } from '../live/use.ts';
 import { FactWords } from '../source/facts.tsx';
-import { Grow } from '../words/grow.tsx';
 import { count } from '../words/labels.ts';
+import { List } from '../words/list.tsx';
 import { dateWords } from '../words/time.ts';
 import { Choice, ViewHead } from './section.tsx';
 
@@ -17,6 +17,8 @@ const stateNames: Record<JudgementState, string> = {
   undone: 'undone',
   orphaned: 'orphaned: its words are gone',
 };
+
+const idOfJudgement = ({ judgement }: Corrected): string => judgement.id;
 
 /** All that users decided: what, about which words, who, when, why, and what became of it. */
 export function Corrections(): ReactElement {
@@ -44,9 +46,9 @@ export function Corrections(): ReactElement {
         </p>
       )}
       {all.length > 0 && shown.length === 0 && <p className="none">No correction fits this filter.</p>}
-      <Grow items={shown} noun="corrections">
-        {(one) => <CorrectionLine key={one.judgement.id} corrected={one} />}
-      </Grow>
+      <List items={shown} keyOf={idOfJudgement} noun="correction">
+        {(one) => <CorrectionLine corrected={one} />}
+      </List>
     </section>
   );
 }

@@ -2,9 +2,9 @@ import { memo, type ReactElement } from 'react';
 import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Demand } from '../desk/types.ts';
 import { Circumstances, Nobody } from '../words/by.tsx';
-import { Grow } from '../words/grow.tsx';
 import { actionNames, count, stanceNames } from '../words/labels.ts';
 import { Line, LineLink, WhenChosen } from '../words/line.tsx';
+import { idOf, List } from '../words/list.tsx';
 import { Marks } from '../words/outlet.tsx';
 import { Name, Words } from '../words/words.tsx';
 import { Choice, ViewHead } from './section.tsx';
@@ -21,7 +21,7 @@ export function Demands(): ReactElement {
   const open = demands.filter((demand) => demand.answers.length === 0).length;
   return (
     <section aria-label="Demands">
-      <ViewHead title={`Demands · ${count(demands.length, 'demand')}, ${open} without an answer here`}>
+      <ViewHead title={`Demands · ${demands.length.toLocaleString('en-GB')}, ${open.toLocaleString('en-GB')} without an answer here`}>
         <Choice
           name="show"
           label="Show"
@@ -35,9 +35,9 @@ export function Demands(): ReactElement {
       {shown.length === 0 && (
         <p className="none">{demands.length === 0 ? 'No demand was found in these articles.' : 'No demand fits this filter.'}</p>
       )}
-      <Grow items={shown} noun="demands" chosen={(demand) => demand.id === id}>
-        {(demand) => <DemandLine key={demand.id} demand={demand} />}
-      </Grow>
+      <List items={shown} keyOf={idOf} noun="demand" chosen={(demand) => demand.id === id}>
+        {(demand) => <DemandLine demand={demand} />}
+      </List>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Desk, Fact } from '../desk/desk.ts';
 import { byReach, chained, leadClaim } from './choices.ts';
 import { isContact } from './contacts.ts';
 import { grouped } from './sayings.ts';
+import { groupsOf, lanes } from './times.ts';
 
 /** What is chosen where the address chooses nothing: the first thing the view is about. */
 export function leading(desk: Desk, view: View): Fact | undefined {
@@ -28,12 +29,18 @@ export function leading(desk: Desk, view: View): Fact | undefined {
     case 'notices':
       return record.notices.length === 0 ? undefined : desk.fact('notice-1');
     case 'timeline':
-      return desk.fact((record.events.find((event) => event.when !== undefined) ?? record.events[0])?.id ?? record.documents[0]?.id);
+      return firstIn(desk);
     case 'people':
       return desk.fact(record.events.find(isContact)?.id ?? record.oversight[0]?.id ?? record.entities[0]?.id);
     default:
       return undefined;
   }
+}
+
+/** The first date's first fact. */
+function firstIn(desk: Desk): Fact | undefined {
+  const [group] = groupsOf(desk);
+  return lanes.flatMap((lane) => group?.lanes[lane] ?? [])[0];
 }
 
 function firstSaid(desk: Desk): Fact | undefined {

@@ -1,15 +1,19 @@
-import { memo, type ReactElement, useMemo } from 'react';
+import { type CSSProperties, memo, type ReactElement, useMemo } from 'react';
 import { href, useDesk, useChoice, useHere } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Claim, Outlet, Position } from '../desk/types.ts';
 import { OriginCount } from '../source/chain.tsx';
-import { useGrowing } from '../words/grow.tsx';
 import { count, signMarks, signNames } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
+import { idOf, List } from '../words/list.tsx';
 import { Mark } from '../words/outlet.tsx';
 import { Words } from '../words/words.tsx';
 import { against } from './choices.ts';
 import { ClaimDetail } from './claim.tsx';
+
+/** As many signs are drawn at once in no time. */
+const SIGNS = 900;
+const rowHeight = (): number => 67;
 
 /** Claims down, outlets across. The first column stays while the outlets scroll. `some`: only the outlets that print one of them. */
 export function Matrix({
@@ -28,7 +32,7 @@ export function Matrix({
     [desk, claims, some],
   );
   const silent = desk.record.outlets.length - outlets.length;
-  const { shown, more } = useGrowing(claims, 'claims', (claim) => claim.id === id);
+  const wholeUpTo = Math.floor(SIGNS / Math.max(1, outlets.length));
   return (
     <div
       className="scroller"
@@ -39,11 +43,12 @@ export function Matrix({
         className="matrix"
         role="table"
         aria-label="Claims and outlets"
+        aria-rowcount={claims.length + 1}
         data-outlets={outlets.length}
-        ref={(table) => table?.style.setProperty('--n', String(outlets.length))}
+        style={{ '--n': outlets.length } as CSSProperties}
       >
         <div role="rowgroup">
-          <div className="mrow mhead" role="row">
+          <div className="mrow mhead" role="row" aria-rowindex={1}>
             <div role="columnheader" className="first">
               Claim, in the words of the first to print it here
             </div>
@@ -57,13 +62,10 @@ export function Matrix({
             </div>
           </div>
         </div>
-        <div role="rowgroup">
-          {shown.map((claim) => (
-            <Row key={claim.id} claim={claim} outlets={outlets} open={open && claim.id === id} />
-          ))}
-        </div>
+        <List items={claims} keyOf={idOf} noun="claim" short={wholeUpTo} height={rowHeight} rows chosen={(claim) => claim.id === id}>
+          {(claim, index) => <Row claim={claim} number={index + 1} outlets={outlets} open={open && claim.id === id} />}
+        </List>
       </div>
-      {more}
       {silent > 0 && <p className="by">{count(silent, 'more outlet')} silent on all of these.</p>}
     </div>
   );
@@ -71,10 +73,12 @@ export function Matrix({
 
 const Row = memo(function Row({
   claim,
+  number,
   outlets,
   open,
 }: {
   readonly claim: Claim;
+  readonly number: number;
   readonly outlets: readonly Outlet[];
   readonly open: boolean;
 }): ReactElement {
@@ -83,7 +87,7 @@ const Row = memo(function Row({
   const positions = new Map(claim.positions.map((position) => [position.outlet, position]));
   return (
     <>
-      <Line to={here(claim.id)} id={claim.id} className="mrow" role="row">
+      <Line to={here(claim.id)} id={claim.id} className="mrow" row={number + 1}>
         <div role="rowheader" className="first">
           <LineLink to={here(claim.id)} id={claim.id}>
             <Words slices={claim.gist} />
@@ -99,7 +103,7 @@ const Row = memo(function Row({
         </div>
       </Line>
       {open && (
-        <div role="row" className="mdetail">
+        <div role="row" aria-rowindex={number + 1} className="mdetail">
           <div role="cell">
             <ClaimDetail claim={claim} />
           </div>

@@ -2,12 +2,14 @@ import type { ReactElement } from 'react';
 import { useChoice, useDesk, useHere } from '../app/route.ts';
 import { type Desk, noticeId } from '../desk/desk.ts';
 import type { Notice } from '../desk/types.ts';
-import { Grow } from '../words/grow.tsx';
 import { count } from '../words/labels.ts';
+import { List } from '../words/list.tsx';
 import { Line, LineLink } from '../words/line.tsx';
 import { Mark } from '../words/outlet.tsx';
 import { Printed } from '../words/words.tsx';
 import { ViewHead } from './section.tsx';
+
+const keyOf = ({ index }: { readonly index: number }): string => noticeId(index);
 
 export function Notices(): ReactElement {
   const { record } = useDesk();
@@ -17,9 +19,9 @@ export function Notices(): ReactElement {
     <section aria-label="Could not be told">
       <ViewHead title={`Could not be told · ${count(items.length, 'notice')}`} />
       {items.length === 0 && <p className="none">Nothing was left open.</p>}
-      <Grow items={items} noun="notices" chosen={({ index }) => noticeId(index) === id}>
-        {({ notice, index }) => <NoticeLine key={noticeId(index)} notice={notice} index={index} />}
-      </Grow>
+      <List items={items} keyOf={keyOf} noun="notice" chosen={({ index }) => noticeId(index) === id}>
+        {({ notice, index }) => <NoticeLine notice={notice} index={index} />}
+      </List>
     </section>
   );
 }

@@ -14,8 +14,8 @@ export function OversightLine({ oversight }: { readonly oversight: Oversight }):
       <div className="kind">
         <Name id={oversight.who} />
       </div>
-      <Half label="has power" passages={oversight.power} to={here(oversight.id)} line />
-      <Half label="and own concern" passages={oversight.concern} to={here(oversight.id, oversight.power.length)} />
+      <Half label="their power" passages={oversight.power} to={here(oversight.id)} line />
+      <Half label="their own side in it" passages={oversight.concern} to={here(oversight.id, oversight.power.length)} />
       <div className="whole">
         <Why reasons={oversight.reasons} />
       </div>

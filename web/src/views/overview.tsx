@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { href, useDesk } from '../app/route.ts';
-import type { Claim, Statement } from '../desk/types.ts';
+import type { Claim, Demand, Statement } from '../desk/types.ts';
 import { OriginLine, OriginName } from '../source/chain.tsx';
 import { Line, LineLink } from '../words/line.tsx';
 import { count } from '../words/labels.ts';
@@ -33,6 +33,7 @@ export function Overview(): ReactElement {
         <div className="leading">
           <Lede claim={lead} />
           <Replies claim={lead} />
+          <Unanswered demands={open} />
         </div>
       )}
       <section aria-labelledby="part">
@@ -107,11 +108,7 @@ function Lede({ claim }: { readonly claim: Claim }): ReactElement {
       <span className="t">
         {/[.!?]$/u.test(desk.textOf(claim.gist)) ? ' ' : '. '}
         {claim.origins.length > 0 && 'It started with '}
-        <a href={href('word', claim.id)}>
-          {claim.origins.length === 0
-            ? 'Where it started is not known'
-            : `${desk.originsOf(claim)} ${claim.origins.length === 1 ? 'origin' : 'origins'}`}
-        </a>
+        <a href={href('word', claim.id)}>{claim.origins.length === 0 ? 'Where it started is not known' : desk.originWords(claim)}</a>
         {claim.origins.length > 0 && ': '}
       </span>
       {claim.origins.slice(0, 3).map((origin, index) => (
@@ -146,6 +143,45 @@ function Replies({ claim }: { readonly claim: Claim }): ReactElement | null {
       {denied.slice(0, 3).map((statement) => (
         <Reply key={statement.id} label={statement.scope === undefined ? 'Denied' : 'Denied, with a limit,'} statement={statement} />
       ))}
+    </ul>
+  );
+}
+
+/** The first demands that nothing answers: what is still open is told before one scrolls. */
+function Unanswered({ demands }: { readonly demands: readonly Demand[] }): ReactElement | null {
+  const desk = useDesk();
+  if (demands.length === 0) return null;
+  return (
+    <ul className="replies">
+      {demands.slice(0, 2).map((demand) => (
+        <li key={demand.id}>
+          <span className="t">
+            Demanded
+            {demand.by !== undefined && (
+              <>
+                {' by '}
+                <Names ids={[demand.by]} />
+              </>
+            )}
+            {demand.of !== undefined && (
+              <>
+                {' of '}
+                <Names ids={[demand.of]} />
+              </>
+            )}
+            , no answer here:{' '}
+          </span>
+          <a href={href('demands', demand.id)}>
+            <Words slices={demand.passages[0].slices} />
+          </a>{' '}
+          <Marks outlets={desk.outletsOf(demand.passages)} />
+        </li>
+      ))}
+      {demands.length > 2 && (
+        <li>
+          <a href={href('demands', undefined, { show: 'open' })}>{count(demands.length - 2, 'more demand')} without an answer</a>
+        </li>
+      )}
     </ul>
   );
 }

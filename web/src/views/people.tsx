@@ -3,9 +3,9 @@ import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Entity, Role, StoryEvent } from '../desk/types.ts';
 import { distinct, PassageBy, RoleWords } from '../words/by.tsx';
-import { Grow } from '../words/grow.tsx';
 import { count, entityKinds, eventNames, eventStates } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
+import { idOf, List } from '../words/list.tsx';
 import { Marks } from '../words/outlet.tsx';
 import { When } from '../words/when.tsx';
 import { Name, Names, Printed, Words } from '../words/words.tsx';
@@ -36,9 +36,9 @@ export function People(): ReactElement {
       {contacts.length > 0 && (
         <section aria-label="Contacts">
           <ViewHead title={`Contacts · ${count(contacts.length, 'meeting or call', 'meetings and calls')}`} />
-          <Grow items={contacts} noun="contacts" chosen={(event) => event.id === id}>
-            {(event) => <ContactLine key={event.id} event={event} />}
-          </Grow>
+          <List items={contacts} keyOf={idOf} noun="contact" chosen={(event) => event.id === id}>
+            {(event) => <ContactLine event={event} />}
+          </List>
         </section>
       )}
       {record.oversight.length > 0 && (
@@ -67,9 +67,9 @@ export function People(): ReactElement {
         {people.length === 0 && (
           <p className="none">{all.length === 0 ? 'Nobody was found in these articles.' : 'Nobody fits these filters.'}</p>
         )}
-        <Grow items={people} noun="names" chosen={(entity) => entity.id === id}>
-          {(entity) => <EntityLine key={entity.id} entity={entity} open={entity.id === id} />}
-        </Grow>
+        <List items={people} keyOf={idOf} noun="name" chosen={(entity) => entity.id === id}>
+          {(entity) => <EntityLine entity={entity} open={entity.id === id} />}
+        </List>
       </section>
     </>
   );
@@ -116,7 +116,8 @@ const ContactLine = memo(function ContactLine({ event }: { readonly event: Story
             </span>
           )}
           <span className="bit">
-            on the word of <PassageBy document={passage.document} statement={passage.statement} />
+            {passage.statement !== undefined && 'on the word of '}
+            <PassageBy document={passage.document} statement={passage.statement} />
           </span>
         </div>
       </div>

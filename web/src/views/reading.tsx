@@ -39,6 +39,12 @@ export function Reading(): ReactElement {
   return document === undefined ? <ArticleList /> : <ReadArticle document={document} />;
 }
 
+/** The first words of an article without a headline: of its first paragraph that is longer than a line, cut between two words. */
+function beginning({ text, blocks }: Document): string {
+  const paragraph = blocks.map(({ span }) => text.slice(span.start, span.end)).find((words) => words.length > 60) ?? text;
+  return paragraph.length <= 120 ? paragraph : `${paragraph.slice(0, 120).replace(/\s+\S*$/u, '')} …`;
+}
+
 function ArticleList(): ReactElement {
   const desk = useDesk();
   const { params } = useRoute();
@@ -56,12 +62,18 @@ function ArticleList(): ReactElement {
               <div>
                 <LineLink to={href('articles', document.id)} id={document.id} leaves>
                   <span className="say" dir="auto">
-                    {document.headline?.words ?? document.text.slice(0, 120)}
+                    {document.headline?.words ?? beginning(document)}
                   </span>
                 </LineLink>
                 <div className="by">
                   {of !== undefined && <Mark outlet={of} />} <OutletName outlet={of} documentSource={document.source} /> ·{' '}
-                  <Published document={document} /> · <bdi>{document.source}</bdi>
+                  <Published document={document} />
+                  {of?.name !== undefined && (
+                    <>
+                      {' · '}
+                      <bdi>{document.source}</bdi>
+                    </>
+                  )}
                 </div>
               </div>
               <div className="numbers">

@@ -3,15 +3,17 @@ import { href, useChoice, useDesk, useHere, usePlace } from '../app/route.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Statement } from '../desk/types.ts';
 import { Circumstances, distinct, Nobody, RoleWords } from '../words/by.tsx';
-import { Grow } from '../words/grow.tsx';
 import { count, kindNames, stanceNames } from '../words/labels.ts';
 import { Line, LineLink, WhenChosen } from '../words/line.tsx';
-import { Mark, Marks } from '../words/outlet.tsx';
+import { List } from '../words/list.tsx';
+import { Marks } from '../words/outlet.tsx';
 import { When } from '../words/when.tsx';
-import { Name, Names, Words } from '../words/words.tsx';
-import { bestReport, grouped, type Head, headKey, pick } from './sayings.ts';
+import { Name, Words } from '../words/words.tsx';
+import { Reports } from './reports.tsx';
+import { bestReport, grouped, type Head, headKey, pick, type Row } from './sayings.ts';
 import { Choice, More, Search, ViewHead } from './section.tsx';
-import { Why } from './why.tsx';
+
+const keyOf = (row: Row): string => ('statement' in row ? row.statement.id : headKey(row.head));
 
 export function Said(): ReactElement {
   const desk = useDesk();
@@ -52,15 +54,9 @@ export function Said(): ReactElement {
       {rows.length === 0 && (
         <p className="none">{all.length === 0 ? 'No statement was found in these articles.' : 'No statement fits these filters.'}</p>
       )}
-      <Grow items={rows} noun="lines" chosen={(row) => 'statement' in row && row.statement.id === id}>
-        {(row) =>
-          'statement' in row ? (
-            <StatementLine key={row.statement.id} statement={row.statement} />
-          ) : (
-            <PersonHead key={headKey(row.head)} who={row.head} number={row.number} />
-          )
-        }
-      </Grow>
+      <List items={rows} keyOf={keyOf} noun="line" chosen={(row) => 'statement' in row && row.statement.id === id}>
+        {(row) => ('statement' in row ? <StatementLine statement={row.statement} /> : <PersonHead who={row.head} number={row.number} />)}
+      </List>
     </section>
   );
 }
@@ -152,55 +148,6 @@ function Clash({ statement }: { readonly statement: Statement }): ReactElement |
         ▲ in {length === 1 ? 'conflict' : `${length} conflicts`}
       </a>
     </span>
-  );
-}
-
-/** A statement opened: every article that reports it, in its own wording. */
-function Reports({ statement }: { readonly statement: Statement }): ReactElement {
-  const desk = useDesk();
-  const here = useHere();
-  const best = bestReport(statement);
-  const base = desk.textOf(best.slices);
-  const claims = desk.claimsOf(statement.id);
-  return (
-    <div className="detail">
-      {statement.reports.length > 1 && (
-        <ul className="reports">
-          {statement.reports.map((report, index) => {
-            const outlet = desk.outletOf(report.document);
-            return (
-              <li key={report.reported} className={report.kind}>
-                {outlet !== undefined && <Mark outlet={outlet} />}{' '}
-                <a className="words" href={here(statement.id, index)}>
-                  <Words slices={report.slices} {...(report === best ? {} : { against: base })} />
-                </a>{' '}
-                <span className="by">
-                  {kindNames[report.kind]}
-                  {report.via.length > 0 && (
-                    <>
-                      , via <Names ids={report.via} />
-                    </>
-                  )}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      {claims.length > 0 && (
-        <p className="by">
-          Claims in it:{' '}
-          {claims.map((claim) => (
-            <span key={claim.id} className="bit">
-              <a href={href('claims', claim.id)}>
-                <Words slices={claim.gist} />
-              </a>
-            </span>
-          ))}
-        </p>
-      )}
-      <Why reasons={statement.reasons} />
-    </div>
   );
 }
 

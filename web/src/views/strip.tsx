@@ -19,7 +19,7 @@ import { type Group, laneNames, lanes, padded, span, windowOf } from './times.ts
  * The dates drawn to scale: a day as a stroke, a range as a dotted bar, each with how many facts it holds. Drag or two fingers move and zoom it,
  * the wheel with Ctrl zooms, arrow keys with + and − do both, and so do buttons.
  */
-export function Strip({ groups }: { readonly groups: readonly Group[] }): ReactElement {
+export function Strip({ groups, toDay }: { readonly groups: readonly Group[]; readonly toDay: (key: string) => void }): ReactElement {
   const desk = useDesk();
   const [seen, setSeen] = useState<Days>(() => windowOf(desk, groups));
   const all = span(groups.map((group) => group.days));
@@ -76,7 +76,7 @@ export function Strip({ groups }: { readonly groups: readonly Group[] }): ReactE
         {...plane}
       >
         {lanes.map((lane) => (
-          <Track key={lane} name={laneNames[lane]} bars={barsOf(groups, lane, seen, width)} seen={seen} open={setSeen} />
+          <Track key={lane} name={laneNames[lane]} bars={barsOf(groups, lane, seen, width)} seen={seen} open={setSeen} toDay={toDay} />
         ))}
         <div className="track scale" aria-hidden="true">
           <span className="lanename" />
@@ -103,11 +103,13 @@ function Track({
   bars,
   seen,
   open,
+  toDay,
 }: {
   readonly name: string;
   readonly bars: readonly Bar[];
   readonly seen: Days;
   readonly open: (days: Days) => void;
+  readonly toDay: (key: string) => void;
 }): ReactElement {
   const rows = Math.max(0, ...bars.map((bar) => bar.row));
   const share = (day: number): number => Math.min(100, Math.max(0, ((day - seen.first) / wideOf(seen)) * 100));
@@ -123,7 +125,7 @@ function Track({
             style={{ left: `${share(bar.first)}%`, width: `${share(bar.last + 1) - share(bar.first)}%`, '--row': bar.row } as CSSProperties}
             aria-label={`${name}, ${bar.label}: ${bar.number}`}
             title={`${bar.label}: ${bar.number}`}
-            onClick={() => (bar.look === 'days' ? open(padded(bar)) : document.getElementById(bar.key)?.scrollIntoView({ block: 'start' }))}
+            onClick={() => (bar.look === 'days' ? open(padded(bar)) : toDay(bar.key))}
           >
             <span>{bar.number}</span>
           </button>

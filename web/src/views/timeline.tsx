@@ -2,9 +2,9 @@ import { memo, type ReactElement, useMemo, useState } from 'react';
 import { useDesk, useChoice, useHere } from '../app/route.ts';
 import type { Fact } from '../desk/desk.ts';
 import { FactWords } from '../source/facts.tsx';
-import { Grow } from '../words/grow.tsx';
 import { count, eventNames, eventStates } from '../words/labels.ts';
 import { Line, LineLink } from '../words/line.tsx';
+import { List } from '../words/list.tsx';
 import { Mark, Marks } from '../words/outlet.tsx';
 import { Words } from '../words/words.tsx';
 import { bestReport } from './sayings.ts';
@@ -12,11 +12,17 @@ import { ViewHead } from './section.tsx';
 import { Strip } from './strip.tsx';
 import { type Group, groupsOf, type Lane, laneNames, lanes } from './times.ts';
 
+const FEW = 8;
+const keyOf = ({ key }: Group): string => key;
+/** The longest lane makes the height. */
+const heightOf = (group: Group): number => 40 + 70 * Math.min(FEW, Math.max(...lanes.map((lane) => group.lanes[lane].length)));
+
 /** Three clocks side by side: when it happened, when it was said, when it was published. Never one in another’s place. */
 export function Timeline(): ReactElement {
   const desk = useDesk();
   const { id } = useChoice();
   const groups = useMemo(() => groupsOf(desk), [desk]);
+  const [day, setDay] = useState<{ readonly key: string }>();
   const known = groups.filter((group) => group.days !== undefined);
   const unknown = groups.filter((group) => group.days === undefined).reduce((sum, group) => sum + group.size, 0);
   const holds = (group: Group): boolean => lanes.some((lane) => group.lanes[lane].some((fact) => fact.id === id));
@@ -25,7 +31,7 @@ export function Timeline(): ReactElement {
       <ViewHead
         title={`Timeline · ${count(known.length, 'date')}${unknown === 0 ? '' : `, ${unknown.toLocaleString('en-GB')} without a date`}`}
       />
-      {known.length > 0 && <Strip groups={known} />}
+      {known.length > 0 && <Strip groups={known} toDay={(key) => setDay({ key })} />}
       <div className="lanes" role="presentation">
         <div className="group lanehead">
           <span />
@@ -33,9 +39,9 @@ export function Timeline(): ReactElement {
             <span key={lane}>{laneNames[lane]}</span>
           ))}
         </div>
-        <Grow items={groups} noun="dates" chosen={holds}>
-          {(group) => <GroupRow key={group.key} group={group} />}
-        </Grow>
+        <List items={groups} keyOf={keyOf} noun="date" height={heightOf} short={40} chosen={holds} goTo={day}>
+          {(group) => <GroupRow group={group} />}
+        </List>
       </div>
     </section>
   );
@@ -43,7 +49,7 @@ export function Timeline(): ReactElement {
 
 const GroupRow = memo(function GroupRow({ group }: { readonly group: Group }): ReactElement {
   return (
-    <section className={`group ${group.days === undefined ? 'open' : ''}`} id={group.key} aria-label={group.label}>
+    <section className={`group ${group.days === undefined ? 'open' : ''}`} aria-label={group.label}>
       <h3>{group.label}</h3>
       {lanes.map((lane) => (
         <LaneCell key={lane} lane={lane} facts={group.lanes[lane]} />
@@ -51,8 +57,6 @@ const GroupRow = memo(function GroupRow({ group }: { readonly group: Group }): R
     </section>
   );
 });
-
-const FEW = 8;
 
 function LaneCell({ lane, facts }: { readonly lane: Lane; readonly facts: readonly Fact[] }): ReactElement {
   const { id } = useChoice();

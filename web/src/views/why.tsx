@@ -1,6 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Reason } from '../desk/types.ts';
 
+/** One reason: its words, its rule or model, and what that measured. */
+export function Because({ reason: { text, rule, score } }: { readonly reason: Reason }): ReactElement {
+  return (
+    <>
+      {text} <span className="soft">{`(${rule}${score === undefined ? '' : `, ${score.toFixed(2)}`})`}</span>
+    </>
+  );
+}
+
 /** Why the program holds something. */
 export function Why({ reasons }: { readonly reasons: readonly Reason[] }): ReactElement | null {
   if (reasons.length === 0) return null;
@@ -10,8 +19,7 @@ export function Why({ reasons }: { readonly reasons: readonly Reason[] }): React
       <ul>
         {reasons.map((reason) => (
           <li key={`${reason.rule}${reason.text}`}>
-            {reason.text}{' '}
-            <span className="soft">{`(${reason.rule}${reason.score === undefined ? '' : `, ${reason.score.toFixed(2)}`})`}</span>
+            <Because reason={reason} />
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@ import type { Desk } from '../desk/desk.ts';
 import type { Claim } from '../desk/types.ts';
 import { OriginCount, OriginName } from '../source/chain.tsx';
 import { PassageBy } from '../words/by.tsx';
-import { Grow } from '../words/grow.tsx';
 import { count } from '../words/labels.ts';
+import { idOf, List } from '../words/list.tsx';
 import { Line, LineLink } from '../words/line.tsx';
 import { Mark, OutletName } from '../words/outlet.tsx';
 import { Names, Printed, Words } from '../words/words.tsx';
@@ -46,9 +46,9 @@ export function WhoseWord(): ReactElement {
         />
       </ViewHead>
       {claims.length === 0 && <p className="none">No claim here stands in several outlets or came through others.</p>}
-      <Grow items={claims} noun="claims" chosen={(claim) => claim.id === id}>
-        {(claim) => <ClaimChains key={claim.id} claim={claim} open={claim.id === id} />}
-      </Grow>
+      <List items={claims} keyOf={idOf} noun="claim" chosen={(claim) => claim.id === id}>
+        {(claim) => <ClaimChains claim={claim} open={claim.id === id} />}
+      </List>
     </section>
   );
 }

@@ -9,14 +9,15 @@ export function Line({
   id,
   children,
   className = '',
-  role,
+  row,
   again = false,
 }: {
   readonly to: string;
   readonly id: string;
   readonly children: ReactNode;
   readonly className?: string;
-  readonly role?: 'row';
+  /** It is a row of a table: which, the head of the table counted. */
+  readonly row?: number;
   /** It stands in this view before; nothing opens under it a second time. */
   readonly again?: boolean;
 }): ReactElement {
@@ -34,20 +35,25 @@ export function Line({
   };
   return (
     <>
-      <div ref={line} className={`line ${className} ${chosen ? 'on' : ''}`} onClick={open} {...(role === undefined ? {} : { role })}>
+      <div
+        ref={line}
+        className={`line ${className} ${chosen ? 'on' : ''}`}
+        onClick={open}
+        {...(row === undefined ? {} : { role: 'row', 'aria-rowindex': row })}
+      >
         {children}
-        {role === undefined && <CorrectedBy id={id} />}
+        {row === undefined && <CorrectedBy id={id} />}
       </div>
-      {chosen && !again && <Opening id={id} row={role === 'row'} />}
+      {chosen && !again && <Opening id={id} row={row} />}
     </>
   );
 }
 
 /** What opens under the chosen line; in a table it is a row of its own. */
-function Opening({ id, row }: { readonly id: string; readonly row: boolean }): ReactElement {
-  if (!row) return <Under id={id} />;
+function Opening({ id, row }: { readonly id: string; readonly row: number | undefined }): ReactElement {
+  if (row === undefined) return <Under id={id} />;
   return (
-    <div role="row" className="under-row">
+    <div role="row" aria-rowindex={row} className="under-row">
       <div role="cell">
         <CorrectedBy id={id} />
         <Under id={id} />
