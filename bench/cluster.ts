@@ -1,5 +1,5 @@
 /**
- * What it costs to put an article to its story, as the archive grows: `node bench/cluster.ts [ARTICLES] [A DAY]`
+ * What it costs to put an article to its story, as the archive grows: `node --expose-gc bench/cluster.ts [ARTICLES] [A DAY]`
  *
  * Articles are generated: stories of a few days by several outlets, about names of their own and names that come up again and again,
  * in words of news at large; the same number of articles every day. What changed is asked for after each batch of 100, as a program that
@@ -7,6 +7,7 @@
  */
 import { documentOf, profileOf, StoryIndex } from '../src/onrecord.ts';
 import { known } from '../src/cluster/background.data.ts';
+import { row } from './row.ts';
 
 const [most = 100_000, daily = 300] = process.argv.slice(2).map(Number);
 const BATCH = 100;
@@ -68,15 +69,14 @@ const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
 const sentence = (story: Story): string =>
   `${Array.from({ length: 14 }, () => (chance() < 0.14 ? pick(story.names) : chance() < 0.35 ? pick(story.topic) : word())).join(' ')}.`;
 
+const ms = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 /** Milliseconds of processor time, all threads: what else the machine does counts little. */
-function spent(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
+const spent = (): number => ms(process.cpuUsage());
+/** Of this thread alone: how long somebody would wait. The garbage collector has threads of its own. */
+const waited = (): number => ms(process.threadCpuUsage());
 
 const index = new StoryIndex();
 const storyOf = new Map<string, number>();
-const rows: string[] = [];
 const marks = new Set([1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000].filter((n) => n <= most));
 let [profiling, adding, worst] = [0, 0, 0];
 let since = 0;
@@ -95,19 +95,23 @@ for (let n = 0; n < most; n += BATCH) {
   });
   const began = spent();
   const profiles = documents.map(profileOf);
-  const between = spent();
+  const [between, waiting] = [spent(), waited()];
   for (const profile of profiles) index.add(profile);
   index.changes();
   const took = spent() - between;
   profiling += between - began;
   adding += took;
-  worst = Math.max(worst, took);
+  worst = Math.max(worst, waited() - waiting);
   since += BATCH;
   if (marks.has(n + BATCH)) {
-    const ms = (sum: number): string => (sum / since).toFixed(2);
+    const each = (sum: number): string => (sum / since).toFixed(2);
+    // With --expose-gc: what is held, without what is only not cleared away yet.
+    globalThis.gc?.();
     const memory = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
-    rows.push(`| ${(n + BATCH).toLocaleString('en')} | ${ms(profiling)} | ${ms(adding)} | ${worst.toFixed(0)} | ${memory} | ${bcubed()} |`);
-    console.error(rows.at(-1));
+    row(
+      `an article to its story among ${(n + BATCH).toLocaleString('en')}`,
+      `${each(profiling)} ms of processor time to profile, ${each(adding)} to add and group; slowest batch of ${BATCH} ${worst.toFixed(0)} ms of its thread; heap ${memory} MB; B³ F1 ${bcubed()}`,
+    );
     [profiling, adding, worst, since] = [0, 0, 0, 0];
   }
 }
@@ -127,8 +131,3 @@ function bcubed(): string {
   }
   return ((200 * precision * recall) / (precision + recall) / storyOf.size).toFixed(1);
 }
-
-console.log(`${daily} articles a day, changes asked for after every ${BATCH}\n
-| articles | profile, CPU ms each | add and group, CPU ms each | slowest batch of ${BATCH}, CPU ms | heap, MiB | B³ F1 |
-| --- | --- | --- | --- | --- | --- |
-${rows.join('\n')}`);

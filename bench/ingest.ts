@@ -9,6 +9,7 @@ import { gunzipSync } from 'node:zlib';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { decodeFeed, decodePage, parseFeedText } from '../src/ingest/index.ts';
 import { documentsOf } from '../src/ingest/adapt.ts';
+import { largestMb, row } from './row.ts';
 
 const [folder] = process.argv.slice(2);
 const sentence = 'The keeper of the tolls counted carts on the lower bridge for thirty years, and nobody asked him why. ';
@@ -29,8 +30,9 @@ async function rate(what: string, count: number, work: () => Promise<void>): Pro
   await work();
   const { user, system } = process.cpuUsage(started);
   const seconds = (user + system) / 1e6;
-  console.log(
-    `${what.padEnd(28)} ${String(count).padStart(6)}  ${(count / seconds).toFixed(1).padStart(8)} a second of one core  ${((performance.now() - clock) / 1000).toFixed(1).padStart(6)} s by the clock`,
+  row(
+    what,
+    `${(count / seconds).toFixed(1)} a second of one core; ${count} in ${((performance.now() - clock) / 1000).toFixed(1)} s by the clock`,
   );
 }
 
@@ -70,4 +72,4 @@ for (let number = 0; number < 10; number++) {
 }
 const bytes = await pdf.save();
 await rate('PDFs of 10 pages', 6, () => all(Array.from({ length: 6 }, () => bytes)));
-console.log(`\nmost memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+row('largest size of the parsing process', largestMb());

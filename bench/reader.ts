@@ -6,17 +6,11 @@
  * ARTICLES.jsonl has a JSON object with a text on each line. The two take turns article by article, so that whatever else the machine does
  * meets both; the processor's time is told beside the clock's, since on a busy machine only that can be compared with other days.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openReader } from '../src/read/tags/index.ts';
-
-interface Took {
-  readonly seconds: number;
-  readonly cpu: number;
-}
+import { spacy } from './peers/spacy.ts';
+import { sum, type Took, timed } from './row.ts';
 
 const { values, positionals } = parseArgs({
   options: { articles: { type: 'string', default: '40' }, threads: { type: 'string', default: '1' } },
@@ -30,40 +24,12 @@ const texts = readFileSync(file, 'utf8')
   .slice(0, Number(values.articles))
   .map((line) => (JSON.parse(line) as { readonly text: string }).text);
 
-async function timed(run: () => Promise<unknown>): Promise<Took> {
-  const [cpu, began] = [process.cpuUsage(), performance.now()];
-  await run();
-  const { user, system } = process.cpuUsage(cpu);
-  return { seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 };
-}
-
-/** spaCy in a process of its own with as many threads. */
-async function spacy(): Promise<{ take: (text: string) => Promise<Took>; stop: () => void } | undefined> {
-  const python = resolve(import.meta.dirname, 'peers/.venv/bin/python');
-  if (!existsSync(python)) return undefined;
-  const threads = { OMP_NUM_THREADS: values.threads, OPENBLAS_NUM_THREADS: values.threads };
-  const child = spawn(python, [resolve(import.meta.dirname, 'peers/spacy_small.py')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...threads },
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const answer = async (): Promise<Took> => JSON.parse(String((await lines.next()).value)) as Took;
-  await answer();
-  return {
-    take: (text) => {
-      child.stdin.write(`${JSON.stringify(text)}\n`);
-      return answer();
-    },
-    stop: () => child.stdin.end(),
-  };
-}
-
 let reader: Awaited<ReturnType<typeof openReader>> | undefined;
 const cold = await timed(async () => {
   reader = await openReader({ threads: Number(values.threads) });
   await reader.tag(texts[0] ?? '');
 });
-const peer = await spacy();
+const peer = await spacy(values.threads);
 await peer?.take(texts[0] ?? '');
 const took: { reader: Took[]; spacy: Took[] } = { reader: [], spacy: [] };
 for (const text of texts) {
@@ -73,7 +39,6 @@ for (const text of texts) {
 peer?.stop();
 await reader?.close();
 
-const sum = (list: readonly Took[], key: keyof Took): number => list.reduce((total, one) => total + one[key], 0);
 console.log(
   `${texts.length} articles, ${values.threads} thread(s); start and first article ${cold.seconds.toFixed(2)} s (processor ${cold.cpu.toFixed(2)} s)`,
 );

@@ -173,6 +173,16 @@ const entries = {
     message: 'a token is needed, and none or another was sent',
     cure: 'Open the address with ?token= that the server printed when it started, or send Authorization: Bearer TOKEN.',
   },
+  'role-not-enough': {
+    kind: 'error',
+    message: 'this token is a reader’s: it may look at things, not change them, nor see the log',
+    cure: 'Ask whoever keeps the archive for an editor’s token: onrecord archive token add NAME --role editor.',
+  },
+  'no-such-token': {
+    kind: 'error',
+    message: 'the archive has no token {id} that is good',
+    cure: 'onrecord archive token list has those of the archive, and which of them were revoked.',
+  },
   'too-many-requests': {
     kind: 'error',
     message: 'too many requests came from this address; the next one is answered in {seconds} s',

@@ -27,6 +27,7 @@ export {
   type Ingested,
   type IngestOptions,
   ingest,
+  ingestEach,
   mustBeEnglish,
 } from './ingest/index.ts';
 export { parseRecord, type StoryRecord, verify } from './record/index.ts';

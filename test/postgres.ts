@@ -14,11 +14,17 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 export interface Postgres {
+  /** Of the process that all others of the server come from. */
+  readonly pid: number | undefined;
   /** Address of an empty database. */
   database(): Promise<string>;
   /** As after a cut of power: nothing is written down first. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Its files. */
+  readonly data: string;
+  /** Writes all down and stops; its files stay. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -66,14 +72,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** @returns a running server, or why there can be none */
-export async function startPostgres(): Promise<Postgres | string> {
+/** @param on a disk for its data, that any user may reach. @returns a running server, or why there can be none */
+export async function startPostgres(on?: string): Promise<Postgres | string> {
   const root = process.getuid?.() === 0;
   const user: { uid?: number; gid?: number } | undefined = root ? ((await userOf('postgres')) ?? (await userOf('nobody'))) : {};
   if (!user) return 'PostgreSQL does not run as root, and no other user is here';
   const home = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'));
   chmodSync(home, 0o755);
-  const data = join(home, 'data');
+  const data = join(on ?? home, 'data');
   mkdirSync(data, { mode: 0o700 });
   const owned = (): void => {
     if (user.uid !== undefined && user.gid !== undefined) chownSync(data, user.uid, user.gid);
@@ -142,6 +148,9 @@ async function serving(
   await start();
   let count = 0;
   return {
+    get pid() {
+      return child?.pid;
+    },
     async database() {
       const name = `archive${++count}`;
       await ask(`create database ${name}`);
@@ -150,6 +159,8 @@ async function serving(
     // On SIGQUIT the server drops everything at once, its children included, and recovers at the next start.
     kill: () => end('SIGQUIT'),
     start,
+    data,
+    rest: () => end('SIGINT'),
     async stop() {
       await end('SIGINT');
       rmSync(home, { recursive: true, force: true });

@@ -13,6 +13,8 @@ export interface Stores {
   place(): Promise<Place>;
   /** A place where nothing is yet. */
   fresh(): Promise<Place>;
+  /** Changes a file of the database while nothing has it open. @param path as `pg_relation_filepath` tells it */
+  damage(place: Place, path: string, change: (file: string) => void): Promise<void>;
   /** Kills the server and starts it again; a folder has none. */
   readonly kill?: () => Promise<void>;
   stop(): Promise<void>;
@@ -34,6 +36,7 @@ function pglite(): Stores {
       return { folder: copy };
     },
     fresh: async () => ({ folder: join(folder, `archive ${++count}`) }),
+    damage: async (place, path, change) => change(join('folder' in place ? place.folder : '', 'data', path)),
     stop: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -50,6 +53,11 @@ function postgres(): Stores {
     },
     place: async () => ({ url: (await server?.database()) ?? '' }),
     fresh: async () => ({ url: (await server?.database()) ?? '' }),
+    async damage(_, path, change) {
+      await server?.rest();
+      change(join(server?.data ?? '', path));
+      await server?.start();
+    },
     async kill() {
       await server?.kill();
       await server?.start();

@@ -1,6 +1,6 @@
 /**
  * Works on an archive until it is killed. First it checks that all is there that was acknowledged before, and that the archive holds.
- * What it acknowledges it writes to a file: `node child.ts PLACE ACKS SEED`.
+ * What it does, and what it acknowledges, it writes to a file: `node child.ts PLACE ACKS SEED`.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { keepReading } from '../../src/archive/reading.ts';
@@ -10,12 +10,14 @@ import { read } from '../../src/read/index.ts';
 import { story, VERSION } from '../../src/onrecord.ts';
 import { openStore, type Place, type Store } from '../../src/store/index.ts';
 import { articleOf, dice, documentFor } from '../../test/newsroom.ts';
+import type { Doing } from './kill.ts';
 
 const [, , place = '', acks = '', seed = '0'] = process.argv;
 const roll = dice(Number(seed));
 
 /** Written by the system even when this process is killed the moment after. */
 const acknowledge = (kind: string, id: string): void => appendFileSync(acks, `${kind} ${id}\n`);
+const doing = (what: Doing): void => appendFileSync(acks, `doing ${what}\n`);
 const acknowledged = (kind: string): string[] =>
   readFileSync(acks, 'utf8')
     .split('\n')
@@ -43,15 +45,22 @@ async function check(store: Store): Promise<string[]> {
   return faults;
 }
 
+/** Short steps are done several times: else nearly every kill would meet the long ones. */
+const many = 6;
+
 async function workOn(store: Store): Promise<void> {
   const grouping = await Grouping.open(store);
   for (let count = 0; ; count++) {
     const kind = roll(5);
     if (kind <= 1) {
-      const documents = Array.from({ length: 1 + roll(4) }, () => documentFor(articleOf(roll(100_000), roll(3))));
-      const added = await store.transaction((own) => own.documents.add(documents.map((document) => ({ document, notices: [] }))));
-      for (const id of added) acknowledge('document', id);
+      doing('ingest');
+      for (let left = roll(many); left >= 0; left--) {
+        const documents = Array.from({ length: 1 + roll(2) }, () => documentFor(articleOf(roll(100_000), roll(3))));
+        const added = await store.transaction((own) => own.documents.add(documents.map((document) => ({ document, notices: [] }))));
+        for (const id of added) acknowledge('document', id);
+      }
     } else if (kind === 2) {
+      doing('reading');
       for (const { id } of await store.readings.missing(3, VERSION)) {
         const [kept] = await store.documents.get([id]);
         if (!kept) continue;
@@ -59,6 +68,7 @@ async function workOn(store: Store): Promise<void> {
         acknowledge('reading', id);
       }
     } else if (kind === 3) {
+      doing('record');
       await grouping.settle();
       for (const id of await store.stories.stale(3)) {
         const line = await store.stories.line(id);
@@ -69,8 +79,11 @@ async function workOn(store: Store): Promise<void> {
         if (await store.transaction((own) => own.stories.save(id, line?.changes ?? 0, record))) acknowledge('record', id);
       }
     } else {
+      doing('correction');
       const number = 1 + roll(Math.max(1, await store.documents.last()));
+      let left = 5 * many;
       for await (const { document, story: own } of store.documents.each(undefined, number - 1)) {
+        if (left-- === 0) break;
         const about = wordsAt(document, spanIn(document, 0, 10));
         const judgement = judgementOf({
           who: 'bench',
@@ -83,13 +96,15 @@ async function workOn(store: Store): Promise<void> {
           if (own !== undefined) await inside.stories.touch([own]);
         });
         acknowledge('judgement', judgement.id);
-        break;
       }
     }
   }
 }
 
+doing('opening');
+process.stdout.write('opening\n');
 const store = await openStore(JSON.parse(place) as Place);
+doing('checking');
 const faults = await check(store);
 for (const fault of faults) process.stdout.write(`fault: ${fault}\n`);
 process.stdout.write(

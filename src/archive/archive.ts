@@ -4,8 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { OnrecordError } from '../errors.ts';
 import { type Document, type Judgement, judgementOf, type Words, wordsAt } from '../facts/index.ts';
 import { VERSION } from '../onrecord.ts';
-import { type Kept, openStore, type Place, type Queue, type Store, type StoryLine } from '../store/index.ts';
+import { type Kept, openStore, type Place, plainly, type Queue, type Store, type StoryLine } from '../store/index.ts';
 import { Grouping } from './grouping.ts';
+import { inLanes } from './lanes.ts';
 import { Pool } from './pool.ts';
 import { type ReadCount, readMissing, type ReadingOptions } from './reading.ts';
 import { makeRecord, partsOf, type StoryParts } from './records.ts';
@@ -30,12 +31,14 @@ export class Archive {
   readonly store: Store;
   /** Where several processes share the reading. */
   readonly queue: Queue | undefined;
+  readonly #place: Place;
   readonly #threads: number;
   #pool: Pool | undefined;
   #grouping: Promise<Grouping> | undefined;
   #news = 0;
 
-  private constructor(store: Store, queue: Queue | undefined, threads: number) {
+  private constructor(place: Place, store: Store, queue: Queue | undefined, threads: number) {
+    this.#place = place;
     this.store = store;
     this.queue = queue;
     this.#threads = threads;
@@ -45,7 +48,7 @@ export class Archive {
   static async open(place: Place, { threads, onError }: ArchiveOptions = {}): Promise<Archive> {
     const store = await openStore(place);
     try {
-      return new Archive(store, await store.openQueue?.(onError), threads ?? Math.min(4, availableParallelism()));
+      return new Archive(place, store, await store.openQueue?.(onError), threads ?? Math.min(4, availableParallelism()));
     } catch (error) {
       await store.close();
       throw error;
@@ -62,6 +65,11 @@ export class Archive {
     await this.#pool?.close();
     await this.queue?.close();
     await this.store.close();
+  }
+
+  /** What a database says of itself, as an error that a user can act on; any other error as it is. */
+  plainly(error: unknown): unknown {
+    return plainly(error, this.#place);
   }
 
   /** Keeps articles, each once; when it resolves, they are kept. @returns ids of those that are new */
@@ -85,6 +93,7 @@ export class Archive {
     const hold = await this.store.hold('stories');
     if (!hold) return false;
     try {
+      if (!this.#grouping && (await this.#isGrouped())) return true;
       const grouping = await this.#open(signal);
       await grouping.settle(signal);
       return true;
@@ -95,6 +104,12 @@ export class Archive {
     } finally {
       await hold.release();
     }
+  }
+
+  /** Nothing is new, and nothing was decided: there is no need to look at all that is there. */
+  async #isGrouped(): Promise<boolean> {
+    const [homeless, decided] = await Promise.all([this.store.stories.homeless(1), this.store.judgements.aboutStories()]);
+    return homeless.length === 0 && decided.length === 0;
   }
 
   #open(signal?: AbortSignal): Promise<Grouping> {
@@ -112,15 +127,12 @@ export class Archive {
       // A record that another process makes, or that cannot be made, is not waited for.
       const ids = (await this.store.stories.stale(given.size + storiesAtOnce)).filter((id) => !given.has(id)).slice(0, storiesAtOnce);
       if (ids.length === 0) break;
-      const lane = async (): Promise<void> => {
-        for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
-          signal?.throwIfAborted();
-          given.add(id);
-          if (await this.#record(id)) made += 1;
-          onProgress?.(given.size, Math.max(total, given.size));
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(mostLanes, this.#threads) }, lane));
+      await inLanes(Math.min(mostLanes, this.#threads), ids, async (id) => {
+        signal?.throwIfAborted();
+        given.add(id);
+        if (await this.#record(id)) made += 1;
+        onProgress?.(given.size, Math.max(total, given.size));
+      });
     }
     if (this.#news >= analyzeEach) {
       this.#news = 0;

@@ -2,6 +2,7 @@
 import { type Judgement, wordsIn } from '../facts/index.ts';
 import { profileOf, StoryIndex, storyPairs, type StoryPairs } from '../onrecord.ts';
 import type { Store } from '../store/index.ts';
+import { readableOf } from './readable.ts';
 
 const atOnce = 200;
 
@@ -30,7 +31,7 @@ export class Grouping {
   /** Takes in what other processes put to stories and decided about them. */
   async #catchUp(signal?: AbortSignal): Promise<void> {
     await this.#decide();
-    for await (const { document, story, seq } of this.#store.documents.each(undefined, this.#seen)) {
+    for await (const { document, story, seq } of this.#store.documents.each(() => undefined, this.#seen)) {
       signal?.throwIfAborted();
       if (story !== undefined) this.#index.add(profileOf(document));
       this.#seen = seq;
@@ -41,12 +42,15 @@ export class Grouping {
   async settle(signal?: AbortSignal): Promise<number> {
     await this.#catchUp(signal);
     let changed = await this.#keep([]);
+    // What was damaged belongs to no story; who reads it, and `verify`, tell of it.
+    const damaged = new Set<string>();
     for (;;) {
       signal?.throwIfAborted();
-      const ids = await this.#store.stories.homeless(atOnce);
+      const ids = (await this.#store.stories.homeless(atOnce + damaged.size)).filter((id) => !damaged.has(id));
       if (ids.length === 0) return changed;
-      for (const { document } of await this.#store.documents.get(ids)) this.#index.add(profileOf(document));
-      changed += await this.#keep(ids);
+      const kept = await readableOf(this.#store, ids, (id) => damaged.add(id));
+      for (const { document } of kept) this.#index.add(profileOf(document));
+      changed += await this.#keep(kept.map(({ document }) => document.id));
     }
   }
 

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { OnrecordError } from '../errors.ts';
 import type { Document, Reading, StoryRecord } from '../onrecord.ts';
-import type { Ask, Made, Reply, StoryParts, Task } from './messages.ts';
+import type { Ask, Made, Reply, RecordParts, Task } from './messages.ts';
 
 interface Job {
   readonly ask: Ask;
@@ -38,7 +38,7 @@ export class Pool {
     throw new TypeError('a reading was asked for');
   }
 
-  async story(parts: StoryParts): Promise<StoryRecord> {
+  async story(parts: RecordParts): Promise<StoryRecord> {
     const made = await this.#ask({ story: parts });
     if ('record' in made) return made.record;
     throw new TypeError('a record was asked for');

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { OnrecordError } from '../errors.ts';
 import { type Reading, VERSION } from '../onrecord.ts';
 import { isGone, type Queue, type Store } from '../store/index.ts';
+import { inLanes } from './lanes.ts';
 import type { Pool } from './pool.ts';
 
 export interface ReadingOptions {
@@ -34,11 +35,11 @@ export async function readMissing(store: Store, pool: Pool, { signal, onProgress
   let read = 0;
   let after = 0;
   const total = await store.readings.lacking(VERSION);
-  const one = async (id: string): Promise<void> => {
+  const one = async ({ id }: { readonly id: string }): Promise<void> => {
     signal?.throwIfAborted();
-    const [kept] = await store.documents.get([id]);
-    if (!kept) return;
     try {
+      const [kept] = await store.documents.get([id]);
+      if (!kept) return;
       const reading = await pool.read(kept.document);
       await store.transaction((own) => keepReading(own, reading));
       read += 1;
@@ -53,11 +54,7 @@ export async function readMissing(store: Store, pool: Pool, { signal, onProgress
     const missing = await store.readings.missing(atOnce, VERSION, after);
     if (missing.length === 0) return { read, failed };
     after = missing.at(-1)?.seq ?? after;
-    const queue = missing.map(({ id }) => id);
-    const lane = async (): Promise<void> => {
-      for (let id = queue.shift(); id !== undefined; id = queue.shift()) await one(id);
-    };
-    await Promise.all(Array.from({ length: pool.size }, lane));
+    await inLanes(pool.size, missing, one);
   }
 }
 
@@ -89,9 +86,11 @@ export async function askForMissing(store: Store, queue: Queue): Promise<number>
 /** Jobs that a worker takes at once, for each of its threads. */
 const jobsPerThread = 10;
 const idleMs = 1000;
+/** What the queue has lost, or given up after some tries, is asked for again. */
+const askAgainMs = 600_000;
 
 export interface WorkOptions extends ReadingOptions {
-  /** Ends when nothing waits any more, instead of waiting for more. */
+  /** Ends when nothing waits any more, instead of waiting for more. What cannot be read is left. */
   readonly once?: boolean;
   /** Called when nothing waits. @returns whether there was something else to do */
   readonly whenIdle?: () => Promise<boolean>;
@@ -105,6 +104,8 @@ export async function work(store: Store, queue: Queue, pool: Pool, options: Work
   const { signal, onProgress, once, whenIdle } = options;
   let read = 0;
   const mine = new Set<string>();
+  let asked = performance.now();
+  let askedInVain = false;
   const beat = setInterval(() => void queue.beat([...mine]).catch(() => undefined), queue.beatMs);
   try {
     while (!signal?.aborted) {
@@ -112,21 +113,27 @@ export async function work(store: Store, queue: Queue, pool: Pool, options: Work
       for (const { id } of jobs) mine.add(id);
       if (jobs.length === 0) {
         if (await patiently(async () => (await whenIdle?.()) ?? false, options)) continue;
-        if (once && (await patiently(() => store.readings.lacking(VERSION), options)) === 0) break;
+        if (once) {
+          if ((await patiently(() => store.readings.lacking(VERSION), options)) === 0) break;
+          if ((await patiently(() => queue.open(), options)) === 0) {
+            if (askedInVain) break;
+            askedInVain = (await patiently(() => askForMissing(store, queue), options)) > 0;
+            continue;
+          }
+        } else if (performance.now() - asked > askAgainMs) {
+          asked = performance.now();
+          await patiently(() => askForMissing(store, queue), options);
+        }
         await wait(idleMs, undefined, signal ? { signal } : {});
         continue;
       }
-      const waiting = [...jobs];
-      const lane = async (): Promise<void> => {
-        for (let job = waiting.shift(); job !== undefined && !signal?.aborted; job = waiting.shift()) {
-          const { id, document } = job;
-          const isNew = await readJob(store, queue, pool, { id, document }, options);
-          mine.delete(id);
-          if (isNew) read += 1;
-          onProgress?.(read, read);
-        }
-      };
-      await Promise.all(Array.from({ length: pool.size }, lane));
+      await inLanes(pool.size, jobs, async (job) => {
+        if (signal?.aborted) return;
+        const isNew = await readJob(store, queue, pool, job, options);
+        mine.delete(job.id);
+        if (isNew) read += 1;
+        onProgress?.(read, read);
+      });
     }
   } catch (error) {
     if (!signal?.aborted) throw error;
@@ -145,24 +152,20 @@ async function readJob(
   { id, document }: { readonly id: string; readonly document: string },
   options: WorkOptions,
 ): Promise<boolean> {
-  const [kept] = await patiently(() => store.documents.get([document]), options);
   const known = await patiently(() => store.readings.get([document], VERSION), options);
-  if (!kept || known.size > 0) {
-    await patiently(() => store.transaction((_, db) => queue.done(id, db)), options);
-    return false;
-  }
-  let reading: Reading;
+  let reading: Reading | undefined;
   try {
-    reading = await pool.read(kept.document);
+    const [kept] = known.size > 0 ? [] : await patiently(() => store.documents.get([document]), options);
+    reading = kept && (await pool.read(kept.document));
   } catch (error) {
-    if (options.signal?.aborted) throw error;
-    await patiently(() => queue.giveBack([id], (error as Error).message), options);
+    if (!(error instanceof OnrecordError) || options.signal?.aborted) throw error;
+    await patiently(() => queue.giveBack([id], error.message), options);
     return false;
   }
   return patiently(
     () =>
       store.transaction(async (own, db) => {
-        const isNew = await keepReading(own, reading);
+        const isNew = reading !== undefined && (await keepReading(own, reading));
         await queue.done(id, db);
         return isNew;
       }),

@@ -4,6 +4,7 @@ import { type Document, type Notice, type Reading, type StoryRecord, VERSION } f
 import { inRecordOrder } from '../record/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Pool } from './pool.ts';
+import { readableOf } from './readable.ts';
 
 /** Articles of one record. Comparing more takes long, and nobody reads it. */
 const most = 500;
@@ -20,7 +21,10 @@ export interface StoryParts {
 
 /** The parts of a story; what is not read yet is read now. What cannot be read is left out, with a notice. */
 export async function partsOf(store: Store, id: string, pool: Pool): Promise<StoryParts> {
-  const kept = await store.documents.get(await store.stories.documents(id));
+  const notices: Notice[] = [];
+  const kept = await readableOf(store, await store.stories.documents(id), (source, { message }) =>
+    notices.push(notice('article-not-read', { why: message }, { source })),
+  );
   const ordered = inRecordOrder(kept.map(({ document }) => document));
   const readings = new Map<string, Reading>(
     await store.readings.get(
@@ -28,7 +32,7 @@ export async function partsOf(store: Store, id: string, pool: Pool): Promise<Sto
       VERSION,
     ),
   );
-  const notices: Notice[] = kept.flatMap((one) => one.notices);
+  notices.push(...kept.flatMap((one) => one.notices));
   await Promise.all(
     ordered.map(async (document) => {
       if (readings.has(document.id)) return;

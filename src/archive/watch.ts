@@ -2,6 +2,7 @@
 import { OnrecordError } from '../errors.ts';
 import { type Answered, type WatchedFeed, type WatchedItem, watchedFeed, watchedPage } from '../ingest/index.ts';
 import type { FeedState, Kept, Store } from '../store/index.ts';
+import { inLanes } from './lanes.ts';
 import type { ListedFeed } from './opml.ts';
 
 /** Gets what is at an address that the user named, or that a feed of theirs points at. */
@@ -38,18 +39,14 @@ export async function watchRound(store: Store, feeds: readonly ListedFeed[], opt
   const failed: OnrecordError[] = [];
   let taken = 0;
   let done = 0;
-  const waiting = [...feeds];
-  const lane = async (): Promise<void> => {
-    for (let feed = waiting.shift(); feed !== undefined; feed = waiting.shift()) {
-      options.signal?.throwIfAborted();
-      const outcome = await readFeed(store, feed, known.get(feed.url), options);
-      taken += outcome.taken;
-      failed.push(...outcome.failed);
-      done += 1;
-      options.onProgress?.(done, feeds.length);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await inLanes(lanes, feeds, async (feed) => {
+    options.signal?.throwIfAborted();
+    const outcome = await readFeed(store, feed, known.get(feed.url), options);
+    taken += outcome.taken;
+    failed.push(...outcome.failed);
+    done += 1;
+    options.onProgress?.(done, feeds.length);
+  });
   return { taken, failed };
 }
 

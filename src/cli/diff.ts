@@ -1,20 +1,20 @@
 /** `onrecord diff EARLIER LATER`: what a later version of an article withdrew, worded otherwise, and added. */
 import { OnrecordError } from '../errors.ts';
 import { differenceOf, type Document, type Span } from '../onrecord.ts';
+import { type InputFlags, takeIn } from './inputs.ts';
 import { exit, type Io, sayFailed, widthFor } from './io.ts';
-import { type StoryFlags, takeIn } from './story.ts';
+import type { StoryFlags } from './story.ts';
 import { clean } from './terminal/clean.ts';
 import { plural } from './terminal/record.ts';
 import { Sheet } from './terminal/sheet.ts';
 import { styleFor, wantsColour } from './terminal/style.ts';
 import { printChanges } from './terminal/versions.ts';
 
-export type DiffFlags = Pick<StoryFlags, 'outlet' | 'date' | 'color' | 'width' | 'allowPrivate'> & { readonly json?: boolean };
+export type DiffFlags = InputFlags & Pick<StoryFlags, 'color' | 'width'> & { readonly json?: boolean };
 
 /** @throws OnrecordError `nothing-read` */
 async function oneOf(input: string, flags: DiffFlags, io: Io): Promise<Document> {
-  const { outlet, date } = flags;
-  const { documents, failed } = await takeIn([input], { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) }, flags);
+  const { documents, failed } = await takeIn([input], flags);
   sayFailed(io, failed);
   const [document, second] = documents;
   if (!document) throw new OnrecordError('nothing-read', { count: 1 });

@@ -1,31 +1,17 @@
 /** The command line: names, options, help. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { VERSION } from '../onrecord.ts';
 import { addArchive } from './archive/index.ts';
 import { demoCommand } from './demo.ts';
 import { diffCommand } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
+import { port, withKnown, withLook } from './options.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { storiesCommand } from './stories.ts';
 import { storyCommand } from './story.ts';
 import { verifyCommand } from './verify.ts';
-
-const whole = (least: number, most: number) => (given: string) => {
-  const value = Number(given);
-  if (!/^\d{1,5}$/.test(given) || value < least || value > most)
-    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
-  return value;
-};
-const port = whole(0, 65_535);
-
-const day = (given: string): string => {
-  if (!/^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(given) || Number.isNaN(Date.parse(given.slice(0, 10)))) {
-    throw new InvalidArgumentError('Expected an ISO 8601 day such as 2024-05-03.');
-  }
-  return given;
-};
 
 const exits = `
 Exit codes:
@@ -36,14 +22,6 @@ Exit codes:
   70   a fault of the program
   130  stopped with Ctrl-C`;
 
-const alsoHost = (host: string, before: readonly string[] = []): readonly string[] => [...before, host];
-
-const withKnown = (command: Command): Command =>
-  command
-    .option('--allow-private <host>', 'addresses of this host (or host:port) may lead to a private machine; may be repeated', alsoHost)
-    .option('--outlet <name>', 'the outlet of every file that does not say')
-    .option('--date <day>', 'the day of publication of every file that does not say (2024-05-03)', day);
-
 const withAssist = (command: Command): Command =>
   command
     .option(
@@ -52,9 +30,6 @@ const withAssist = (command: Command): Command =>
     )
     .option('--assist-model <name>', 'the name of the model at that address')
     .option('--without-assist', 'leave out what a language model picked before');
-
-const withLook = (command: Command): Command =>
-  command.option('--no-color', 'no colour').option('--width <columns>', 'columns of the page', whole(40, 400));
 
 /** @param done called with the exit code of the command that ran */
 export function programFor(io: Io, done: (code: number) => void): Command {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { IngestOptions, StoryOptions } from '../onrecord.ts';
 import type { Io } from './io.ts';
+import { type Rate, rateOf } from './rate.ts';
 import { clean } from './terminal/clean.ts';
 import { clip, padEnd } from './terminal/width.ts';
 
@@ -14,18 +15,28 @@ export interface Progress {
   /** One step of other work: `what` is being done, `done` of `total` are. */
   step(what: string, done: number, total: number): void;
   /** Wipes the bar. */
-  end(): void;
+  readonly end: () => void;
 }
 
-const time = (seconds: number): string =>
-  seconds < 60 ? `${Math.ceil(seconds)} s` : seconds < 5400 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+/** @param seconds as `1 min 20 s` */
+function shownTime(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60 ? `${minutes} min ${whole % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
 
 /** What stands beside the bar: the rate, once one can be told, and the time left. */
-export function pace(done: number, total: number, seconds: number): string {
-  if (done === 0 || seconds < 0.5) return '';
-  const rate = done / seconds;
-  const shown = rate >= 1 ? `${rate.toFixed(1)} a second` : `${(60 * rate).toFixed(1)} a minute`;
-  return done < total ? `${shown}, ${time((total - done) / rate)} left` : shown;
+function pace({ done, total, perSecond, left }: Rate): string {
+  if (done === 0 || perSecond === 0) return '';
+  const shown = perSecond >= 1 ? `${perSecond.toFixed(1)} a second` : `${(60 * perSecond).toFixed(1)} a minute`;
+  return done < total && left !== undefined ? `${shown}, ${shownTime(left)} left` : shown;
+}
+
+/** The bar of one kind of work. */
+export function meterFor(io: Io, what: string): { readonly onProgress: (done: number, total: number) => void; readonly end: () => void } {
+  const progress = progressFor(io);
+  return { onProgress: (done, total) => progress.step(what, done, total), end: progress.end };
 }
 
 export function progressFor(io: Io): Progress {
@@ -33,15 +44,15 @@ export function progressFor(io: Io): Progress {
   const width = Math.min(io.err.columns || 80, 100) - 1;
   let bar: SingleBar | undefined;
   let stage = '';
-  let stageStarted = started;
+  let rate = rateOf();
   const step = (what: string, done: number, total: number, name: string = ''): void => {
     if (stage !== what) {
       stage = what;
-      stageStarted = performance.now();
+      rate = rateOf();
     }
+    const now = rate(done, total);
     if (!io.err.isTTY || performance.now() - started < quickMs) return;
-    const seconds = (performance.now() - stageStarted) / 1000;
-    const line = `${what} ${done} of ${total}  ${pace(done, total, seconds)}`;
+    const line = `${what} ${done} of ${total}  ${pace(now)}`;
     const shown = padEnd(clip(clean(name === '' ? line : `${line}  ${name}`), width - 14), width - 14);
     if (!bar) {
       bar = new SingleBar({
@@ -65,7 +76,7 @@ export function progressFor(io: Io): Progress {
     onProgress: ({ done, total, document }) =>
       document ? step('read', done, total, basename(document.source)) : step('comparing', total, total),
     step,
-    end() {
+    end: () => {
       bar?.stop();
       bar = undefined;
     },

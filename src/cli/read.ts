@@ -2,9 +2,10 @@
 import { OnrecordError } from '../errors.ts';
 import { read } from '../onrecord.ts';
 import { exit, type Io, sayFailed } from './io.ts';
-import { printRecord, readStory, takeIn, type StoryFlags } from './story.ts';
+import { type InputFlags, takeIn } from './inputs.ts';
+import { printRecord, readStory, type StoryFlags } from './story.ts';
 
-export type ReadFlags = Pick<StoryFlags, 'outlet' | 'date' | 'color' | 'width' | 'allowPrivate'> & { readonly json?: boolean };
+export type ReadFlags = InputFlags & Pick<StoryFlags, 'color' | 'width'> & { readonly json?: boolean };
 
 export async function readCommand(input: string, flags: ReadFlags, io: Io): Promise<number> {
   if (!flags.json) {
@@ -12,8 +13,7 @@ export async function readCommand(input: string, flags: ReadFlags, io: Io): Prom
     printRecord(record, { ...flags, claims: true, statements: true }, io);
     return failed > 0 ? exit.partly : exit.done;
   }
-  const { outlet, date } = flags;
-  const { documents, failed } = await takeIn([input], { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) }, flags);
+  const { documents, failed } = await takeIn([input], flags);
   sayFailed(io, failed);
   if (documents.length === 0) throw new OnrecordError('nothing-read', { count: 1 });
   const readings = [];

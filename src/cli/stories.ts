@@ -1,17 +1,16 @@
 /** `onrecord stories FILES…`: which articles are about one story. */
 import { OnrecordError } from '../errors.ts';
 import { type Document, profileOf, type StoryGroup, StoryIndex } from '../onrecord.ts';
+import { type InputFlags, takeIn } from './inputs.ts';
 import { exit, type Io, sayFailed } from './io.ts';
-import { type StoryFlags, takeIn } from './story.ts';
 import { clean } from './terminal/clean.ts';
 import { plural } from './terminal/record.ts';
 
-export type StoriesFlags = Pick<StoryFlags, 'outlet' | 'date' | 'allowPrivate'> & { readonly json?: boolean };
+export type StoriesFlags = InputFlags & { readonly json?: boolean };
 
 /** The largest first. */
 export async function storiesCommand(inputs: readonly string[], flags: StoriesFlags, io: Io): Promise<number> {
-  const { outlet, date } = flags;
-  const { documents, failed } = await takeIn(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}) }, flags);
+  const { documents, failed } = await takeIn(inputs, flags);
   sayFailed(io, failed);
   if (documents.length === 0) throw new OnrecordError('nothing-read', { count: inputs.length });
   const index = new StoryIndex();

@@ -5,11 +5,7 @@ import { csv, toHtml, toJson } from '../export/index.ts';
 import {
   assist,
   type Assisted,
-  createFetcher,
   type Document,
-  ingest,
-  type Ingested,
-  type IngestOptions,
   isAssist,
   type Judgement,
   type Notice,
@@ -18,20 +14,17 @@ import {
   type StoryRecord,
 } from '../onrecord.ts';
 import { appendJudgement, logFor, readJudgements } from '../store/index.ts';
+import { type InputFlags, takeIn } from './inputs.ts';
 import { exit, type Io, say, sayFailed, widthFor } from './io.ts';
 import { refuseInputs, writeFolder, writeOutput } from './output.ts';
 import { progressFor } from './progress.ts';
 import { plural, renderRecord } from './terminal/record.ts';
 import { wantsColour } from './terminal/style.ts';
 
-export interface StoryFlags {
-  readonly outlet?: string;
-  readonly date?: string;
+export interface StoryFlags extends InputFlags {
   readonly title?: string;
   /** A log of corrections; false: none. Absent: the one that is kept for these files. */
   readonly judgements?: string | false;
-  /** Hosts that may be fetched from though they are private. */
-  readonly allowPrivate?: readonly string[];
   /** Address of a language model that may pick among what the program found. */
   readonly assist?: string;
   readonly assistModel?: string;
@@ -82,20 +75,6 @@ async function correctionsFor(
   return { judgements, notices, log };
 }
 
-/** Files and addresses → documents. Only hosts that are named with --allow-private may be private. */
-export async function takeIn(
-  inputs: readonly string[],
-  options: IngestOptions,
-  { allowPrivate = [] }: Pick<StoryFlags, 'allowPrivate'>,
-): Promise<Ingested> {
-  const fetcher = createFetcher({ allowPrivate });
-  try {
-    return await ingest(inputs, { ...options, fetcher });
-  } finally {
-    await fetcher.close();
-  }
-}
-
 const longestName = 150;
 
 /** @throws OnrecordError `wrong-usage` */
@@ -130,9 +109,8 @@ async function picksFor(
 export async function readStory(inputs: readonly string[], flags: ReadingFlags, io: Io): Promise<Read> {
   const started = performance.now();
   refuseAssist(flags);
-  const { outlet, date } = flags;
   const progress = progressFor(io);
-  const ingested = await takeIn(inputs, { ...(outlet ? { outlet } : {}), ...(date ? { date } : {}), onProgress: progress.onInput }, flags);
+  const ingested = await takeIn(inputs, flags, { onProgress: progress.onInput });
   sayFailed(io, ingested.failed);
   if (ingested.documents.length === 0) throw new OnrecordError('nothing-read', { count: inputs.length });
   const title = flags.title ?? ingested.title;

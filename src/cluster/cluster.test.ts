@@ -62,6 +62,12 @@ const many: Profile[] = Array.from({ length: 400 }, (_, n) => {
   };
 });
 
+const article = (id: string, day: number, ...words_: string[]): Profile => ({
+  id,
+  day,
+  words: words_.map((word) => [word, 0.4] as const),
+});
+
 describe('stories from articles', () => {
   test('what tells of one thing is one story, whatever the order', () => {
     for (const seed of [1, 2, 3, 4, 5]) expect(storiesOf(shuffled(profiles, seed))).toEqual(expected);
@@ -81,6 +87,48 @@ describe('stories from articles', () => {
       for (const { id } of shuffled(many.slice(200), seed + 1)) index.remove(id);
       expect(index.stories().map((group) => group.articles)).toEqual(straight);
     }
+  });
+
+  test('articles that come and go while users join and part them: as if the index had been made of what is there', () => {
+    const index = new StoryIndex();
+    const here = new Map<string, Profile>();
+    const judged = new Map<string, readonly [string, string, 'together' | 'apart']>();
+    for (const [n, profile] of shuffled([...many, ...many, ...many], 3).entries()) {
+      if (here.delete(profile.id)) index.remove(profile.id);
+      else {
+        index.add(profile);
+        here.set(profile.id, profile);
+      }
+      const other = many[(n * 31) % many.length] as Profile;
+      if (n % 20 === 0 && other.id !== profile.id) {
+        const key = [profile.id, other.id].toSorted().join();
+        const kind = (['together', 'apart', undefined] as const)[(n / 20) % 3];
+        index.judge(profile.id, other.id, kind);
+        if (kind) judged.set(key, [profile.id, other.id, kind]);
+        else judged.delete(key);
+      }
+      if (n % 5 === 0) index.changes();
+      if (n % 90 !== 89) continue;
+      const fresh = new StoryIndex();
+      for (const one of here.values()) fresh.add(one);
+      for (const [a, b, kind] of judged.values()) fresh.judge(a, b, kind);
+      expect(index.stories()).toEqual(fresh.stories());
+    }
+  });
+
+  test('a word that many have comes to tell nothing of articles far apart, and tells again when they go', () => {
+    const index = new StoryIndex();
+    const pair = [article('a', 1, 'ferry', 'Brenning', 'fog', 'bell'), article('b', 60, 'ferry', 'Brenning', 'paint', 'dock')];
+    const others = Array.from({ length: 99 }, (_, n) => article(`other ${n}`, 7 * n, 'ferry', `x${n}`, `y${n}`, `z${n}`));
+    for (const one of pair) index.add(one);
+    expect(index.storyOf('a')?.articles).toEqual(['a', 'b']);
+    for (const one of others) {
+      index.add(one);
+      index.changes();
+    }
+    expect(index.storyOf('a')?.articles).toEqual(['a']);
+    index.remove('other 50');
+    expect(index.storyOf('a')?.articles).toEqual(['a', 'b']);
   });
 
   test('changes, applied one after the other, give the stories', () => {

@@ -43,14 +43,14 @@ export const alone = ({ id, day, vector, apart }: Member): Group => ({
 });
 
 /** Without its neighbours. */
-export const copyOf = ({ ids, sum, days, apart }: Group): Group => ({
-  ids: [...ids],
-  sum: new Map(sum),
-  days: new Map(days),
-  near: new Map(),
-  apart: new Set(apart),
-  version: 0,
-});
+export const sameAs = ({ ids, sum, days, apart }: Group): Group => ({ ids, sum, days, near: new Map(), apart, version: 0 });
+
+/** Both as one, which has no neighbours yet; they stay as they are. */
+export function join(a: Group, b: Group): Group {
+  const made: Group = { ...sameAs(a), sum: new Map(a.sum), days: new Map(a.days), apart: new Set(a.apart) };
+  absorb(made, { ...b, near: new Map() });
+  return made;
+}
 
 /** Mean over all pairs of articles, one of each group. */
 export function between(a: Group, b: Group): number {

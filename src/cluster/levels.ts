@@ -1,10 +1,10 @@
 /**
  * Articles → knots → stories. A knot is what hangs together by strong links; stories are made of knots. So what a new article can
- * change stays small: its knot, and the few knots that are like it as a whole. Weak links between single articles would in time
- * connect the whole archive.
+ * change stays small: its knot, and the few knots that are like it as a whole.
  */
-import { absorb, agglomerate, alone, between, bind, copyOf, type Group, type Member, mayMerge, nameOf } from './group.ts';
-import { ENOUGH, TIGHT } from './likeness.ts';
+import { absorb, agglomerate, alone, bind, type Group, type Member, mayMerge } from './group.ts';
+import { TIGHT } from './likeness.ts';
+import { leave, meet, settled, type Step } from './rounds.ts';
 
 export interface Linked extends Member {
   readonly links: ReadonlyMap<string, number>;
@@ -16,7 +16,7 @@ type Lookup = (id: string) => Linked | undefined;
 
 export class Levels {
   readonly #lookup: Lookup;
-  readonly #knotOf = new Map<string, Group>();
+  readonly #knotOf = new Map<string, Step>();
   readonly #storyOf = new Map<string, readonly string[]>();
   readonly #stories = new Set<readonly string[]>();
   #made = new Set<readonly string[]>();
@@ -40,44 +40,48 @@ export class Levels {
     return this.#storyOf.get(id);
   }
 
-  /** @param changed articles that came, went, or whose links or judgements changed: both ends of each link */
-  settle(changed: Iterable<string>): void {
-    const touched = new Set<Group>();
-    const fresh: Group[] = [];
-    const done = new Set<string>();
+  /**
+   * @param changed articles that came, went, or whose links or judgements changed: both ends of each link
+   * @param moved those of them whose links to articles that were there before changed, or their judgements
+   */
+  settle(changed: Iterable<string>, moved: ReadonlySet<string>): void {
+    const found = new Map<string, Linked>();
+    const knots: Step[] = [];
+    const before = new Set<Step>();
     for (const id of changed) {
-      if (done.has(id)) continue;
-      this.#untie(id, touched);
+      const own = this.#knotOf.get(id);
+      if (own) before.add(own);
+      if (found.has(id)) continue;
       const members = reach(id, (at) => strong(this.#lookup(at)), this.#lookup);
-      for (const member of members.keys()) {
-        done.add(member);
-        this.#untie(member, touched);
+      for (const [member, article] of members) {
+        found.set(member, article);
+        const knot = this.#knotOf.get(member);
+        if (knot) before.add(knot);
       }
-      for (const knot of knotted(members)) {
-        fresh.push(knot);
-        for (const member of knot.ids) this.#knotOf.set(member, knot);
+      knots.push(...knotted(members));
+    }
+    // Most knots come out as they were: whoever came is linked to them, and not of them.
+    const fresh = knots.filter((knot) => {
+      const was = this.#knotOf.get(knot.ids[0] as string);
+      const stays = was && isSame(was, knot) && !knot.ids.some((id) => moved.has(id));
+      if (stays) before.delete(was);
+      return !stays;
+    });
+    const touched = new Set<Step>();
+    for (const knot of before) leave(knot, touched);
+    for (const knot of before) {
+      touched.delete(knot);
+      for (const member of knot.ids) {
+        this.#knotOf.delete(member);
+        if (!this.#lookup(member)) this.#forget(member);
       }
     }
+    for (const knot of fresh) for (const member of knot.ids) this.#knotOf.set(member, knot);
     for (const knot of fresh) {
       touched.add(knot);
-      this.#connect(knot);
+      this.#connect(knot, touched);
     }
-    this.#regroup(touched);
-  }
-
-  /** Takes an article's knot apart; its neighbours may belong elsewhere now. */
-  #untie(id: string, touched: Set<Group>): void {
-    const knot = this.#knotOf.get(id);
-    if (!knot) return;
-    touched.delete(knot);
-    for (const other of knot.near.keys()) {
-      other.near.delete(knot);
-      touched.add(other);
-    }
-    for (const member of knot.ids) {
-      this.#knotOf.delete(member);
-      if (!this.#lookup(member)) this.#forget(member);
-    }
+    for (const { ids } of settled(before, touched)) this.#keep(ids.toSorted());
   }
 
   #forget(id: string): void {
@@ -98,38 +102,19 @@ export class Levels {
     for (const id of story) this.#storyOf.set(id, story);
   }
 
-  #connect(knot: Group): void {
-    const others = new Set<Group>();
-    for (const id of knot.ids) for (const other of this.#lookup(id)?.links.keys() ?? []) others.add(this.#knotOf.get(other) as Group);
+  #connect(knot: Step, touched: Set<Step>): void {
+    const others = new Set<Step>();
+    for (const id of knot.ids) for (const other of this.#lookup(id)?.links.keys() ?? []) others.add(this.#knotOf.get(other) as Step);
     others.delete(knot);
-    for (const other of others) {
-      if (knot.near.has(other)) continue;
-      const likeness = nameOf(knot) < nameOf(other) ? between(knot, other) : between(other, knot);
-      if (likeness < ENOUGH) continue;
-      knot.near.set(other, likeness);
-      other.near.set(knot, likeness);
-    }
-  }
-
-  #regroup(touched: ReadonlySet<Group>): void {
-    const done = new Set<Group>();
-    for (const start of touched) {
-      if (done.has(start)) continue;
-      const copies = new Map<Group, Group>();
-      const open = [start];
-      for (let knot = open.pop(); knot; knot = open.pop()) {
-        if (copies.has(knot)) continue;
-        done.add(knot);
-        copies.set(knot, copyOf(knot));
-        open.push(...knot.near.keys());
-      }
-      for (const [knot, copy] of copies) for (const [other, likeness] of knot.near) copy.near.set(copies.get(other) as Group, likeness);
-      for (const { ids } of agglomerate([...copies.values()], ENOUGH)) {
-        this.#keep(ids.toSorted());
-      }
-    }
+    for (const other of others) if (!knot.near.has(other) && meet(knot, other)) touched.add(other);
   }
 }
+
+const isSame = (a: Group, b: Group): boolean =>
+  a.ids.length === b.ids.length &&
+  a.ids.every((id, at) => b.ids[at] === id) &&
+  a.apart.size === b.apart.size &&
+  [...a.apart].every((id) => b.apart.has(id));
 
 function* strong(article: Linked | undefined): Generator<string> {
   if (!article) return;
@@ -168,7 +153,10 @@ function knotted(members: ReadonlyMap<string, Linked>): Group[] {
       if (to && to !== group && !group.near.has(to)) bind(group, to);
     }
   }
-  const knots = agglomerate([...new Set(groupOf.values())], TIGHT);
-  for (const knot of knots) knot.near.clear();
-  return knots;
+  // Summed anew, in the order of their names: to the last digit they are then what their articles are, however they came about.
+  return agglomerate([...new Set(groupOf.values())], TIGHT).map(({ ids }) => {
+    const [first, ...others] = ids.toSorted().map((id) => alone(members.get(id) as Linked));
+    for (const other of others) absorb(first as Group, other);
+    return first as Group;
+  });
 }

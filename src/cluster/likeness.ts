@@ -1,7 +1,8 @@
 import type { Profile } from './profile.ts';
 
-/** A profile made ready for many comparisons: words as numbers in rising order. */
+/** A profile made ready for many comparisons: words as numbers in rising order, and their stems in the same. */
 export interface Vector {
+  readonly stems: readonly string[];
   readonly words: Uint32Array;
   readonly weights: Float32Array;
 }
@@ -10,12 +11,18 @@ export interface Vector {
 function numberOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  // 31 bits lie in a word of their own in memory, 32 do not.
+  return hash >>> 1;
 }
 
-export function vectorOf(profile: Profile): Vector {
-  const pairs = profile.words.map(([stem, weight]) => [numberOf(stem), weight] as const).toSorted(([a], [b]) => a - b);
-  return { words: Uint32Array.from(pairs, ([word]) => word), weights: Float32Array.from(pairs, ([, weight]) => weight) };
+/** @param once gives, for equal stems, one that is kept: profiles share most of theirs */
+export function vectorOf({ words }: Profile, once: (stem: string) => string): Vector {
+  const rows = words.map(([stem, weight]) => ({ stem, word: numberOf(stem), weight })).toSorted((a, b) => a.word - b.word);
+  return {
+    stems: rows.map(({ stem }) => once(stem)),
+    words: Uint32Array.from(rows, ({ word }) => word),
+    weights: Float32Array.from(rows, ({ weight }) => weight),
+  };
 }
 
 /** Cosine of two articles: 0 when they share no word of weight, 1 when they are the same. */

@@ -3,6 +3,8 @@ export interface Keyed {
   readonly id: string;
   readonly keys: readonly string[];
   readonly week: number | undefined;
+  /** For `candidates` to count in; 0 otherwise. */
+  shared: number;
 }
 
 /** Weeks before and after an article in which a shared word counts, however frequent. */
@@ -12,67 +14,78 @@ export const FEW = 100;
 /** Shared words that make two articles worth comparing. */
 const SHARED = 2;
 
-interface Posting {
-  readonly weeks: Map<number | undefined, Set<string>>;
-  size: number;
-}
+/** Of a rare word its articles; of a frequent one its articles by week. */
+type Posting<One> = One[] | Map<number | undefined, Set<One>>;
 
 export const isNear = (a: number | undefined, b: number | undefined): boolean =>
   a !== undefined && b !== undefined && Math.abs(a - b) <= WEEKS;
 
-export class Postings {
-  readonly #of = new Map<string, Posting>();
+export class Postings<One extends Keyed> {
+  readonly #of = new Map<string, Posting<One>>();
 
   /** @returns keys that were rare until now: articles far apart are no longer compared for their sake */
-  add({ id, keys, week }: Keyed): string[] {
+  add(one: One): string[] {
     const grown: string[] = [];
-    for (const key of keys) {
-      let posting = this.#of.get(key);
-      if (!posting) this.#of.set(key, (posting = { weeks: new Map(), size: 0 }));
-      const ids = posting.weeks.get(week);
-      if (ids) ids.add(id);
-      else posting.weeks.set(week, new Set([id]));
-      if (++posting.size === FEW + 1) grown.push(key);
+    for (const key of one.keys) {
+      const posting = this.#of.get(key);
+      if (!posting) this.#of.set(key, [one]);
+      else if (posting instanceof Map) addTo(posting, one);
+      else if (posting.push(one) > FEW) {
+        const weeks = new Map<number | undefined, Set<One>>();
+        for (const other of posting) addTo(weeks, other);
+        this.#of.set(key, weeks);
+        grown.push(key);
+      }
     }
     return grown;
   }
 
   /** @returns keys that are rare again */
-  remove({ id, keys, week }: Keyed): string[] {
+  remove(one: One): string[] {
     const shrunk: string[] = [];
-    for (const key of keys) {
+    for (const key of one.keys) {
       const posting = this.#of.get(key);
-      const ids = posting?.weeks.get(week);
-      if (!posting || !ids?.delete(id)) continue;
-      if (ids.size === 0) posting.weeks.delete(week);
-      if (--posting.size === FEW) shrunk.push(key);
-      if (posting.size === 0) this.#of.delete(key);
+      if (posting instanceof Map) {
+        const there = posting.get(one.week);
+        there?.delete(one);
+        if (there?.size === 0) posting.delete(one.week);
+        let left = 0;
+        for (const { size } of posting.values()) left += size;
+        if (left > FEW) continue;
+        this.#of.set(key, this.all(key));
+        shrunk.push(key);
+      } else if (posting) {
+        posting.splice(posting.indexOf(one), 1);
+        if (posting.length === 0) this.#of.delete(key);
+      }
     }
     return shrunk;
   }
 
   isRare(key: string): boolean {
-    return (this.#of.get(key)?.size ?? 0) <= FEW;
+    return !(this.#of.get(key) instanceof Map);
   }
 
-  all(key: string): string[] {
-    return [...(this.#of.get(key)?.weeks.values() ?? [])].flatMap((ids) => [...ids]);
+  all(key: string): One[] {
+    const posting = this.#of.get(key) ?? [];
+    return posting instanceof Map ? [...posting.values()].flatMap((there) => [...there]) : [...posting];
   }
 
   /** Articles that share enough of what tells, which depends on nothing but the articles that are there. */
-  candidates({ id, keys, week }: Keyed): string[] {
-    const shared = new Map<string, number>();
-    const count = (ids: Iterable<string>): void => {
-      for (const other of ids) shared.set(other, (shared.get(other) ?? 0) + 1);
+  candidates(one: One): One[] {
+    const { keys, week } = one;
+    const seen: One[] = [];
+    const count = (others: Iterable<One>): void => {
+      for (const other of others) if (++other.shared === 1) seen.push(other);
     };
     for (const key of keys) {
       const posting = this.#of.get(key);
-      if (!posting) continue;
-      if (posting.size <= FEW) for (const ids of posting.weeks.values()) count(ids);
-      else if (week !== undefined) for (let at = week - WEEKS; at <= week + WEEKS; at++) count(posting.weeks.get(at) ?? []);
+      if (Array.isArray(posting)) count(posting);
+      else if (posting && week !== undefined) for (let at = week - WEEKS; at <= week + WEEKS; at++) count(posting.get(at) ?? []);
     }
-    shared.delete(id);
-    return [...shared].filter(([, n]) => n >= SHARED).map(([other]) => other);
+    const found = seen.filter((other) => other.shared >= SHARED && other !== one);
+    for (const other of seen) other.shared = 0;
+    return found;
   }
 
   /** Whether two articles are compared, as `candidates` says. */
@@ -80,4 +93,10 @@ export class Postings {
     const near = isNear(a.week, b.week);
     return a.keys.filter((key) => b.keys.includes(key) && (near || this.isRare(key))).length >= SHARED;
   }
+}
+
+function addTo<One extends Keyed>(weeks: Map<number | undefined, Set<One>>, one: One): void {
+  const there = weeks.get(one.week);
+  if (there) there.add(one);
+  else weeks.set(one.week, new Set([one]));
 }

@@ -28,13 +28,14 @@ export interface Why {
 }
 
 interface Entry extends Keyed {
-  readonly profile: Profile;
   readonly day: number | undefined;
   readonly vector: Vector;
   readonly links: Map<string, number>;
 }
 
 const none: ReadonlySet<string> = new Set();
+
+const weighed = ({ stems, weights }: Vector): (readonly [string, number])[] => stems.map((stem, at) => [stem, weights[at] ?? 0] as const);
 
 /** Heaviest words of an article by which it is found. */
 const KEYS = 16;
@@ -46,10 +47,13 @@ const TOLD = 6;
  */
 export class StoryIndex {
   readonly #entries = new Map<string, Entry>();
-  readonly #postings = new Postings();
+  readonly #stems = new Map<string, string>();
+  readonly #postings = new Postings<Entry>();
   readonly #levels = new Levels((id) => this.#linked(id));
   /** Articles whose surroundings changed since stories were last asked for. */
   readonly #changed = new Set<string>();
+  /** Those of them whose links to articles that were there before changed, or their judgements. */
+  readonly #moved = new Set<string>();
   /** Judgements by article, kept also for articles that are not there yet. */
   readonly #judged = { together: new Map<string, Set<string>>(), apart: new Map<string, Set<string>>() };
 
@@ -66,13 +70,13 @@ export class StoryIndex {
     const { id, day, words } = profile;
     if (this.#entries.has(id)) return;
     const entry: Entry = {
-      profile,
       id,
       day,
       week: day === undefined ? undefined : Math.floor(day / 7),
-      keys: words.slice(0, KEYS).map(([stem]) => stem),
-      vector: vectorOf(profile),
+      keys: words.slice(0, KEYS).map(([stem]) => this.#once(stem)),
+      vector: vectorOf(profile, (stem) => this.#once(stem)),
       links: new Map(),
+      shared: 0,
     };
     this.#entries.set(id, entry);
     this.#changed.add(id);
@@ -83,12 +87,11 @@ export class StoryIndex {
   remove(id: string): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
-    this.#changed.add(id);
-    for (const other of this.#judged.together.get(id) ?? none) if (this.#entries.has(other)) this.#changed.add(other);
+    this.#move(id);
+    for (const other of this.#judged.together.get(id) ?? none) if (this.#entries.has(other)) this.#move(other);
     for (const other of entry.links.keys()) this.#unlink(entry, this.#entries.get(other) as Entry);
     this.#entries.delete(id);
-    for (const key of this.#postings.remove(entry))
-      for (const other of this.#postings.all(key)) this.#link(this.#entries.get(other) as Entry);
+    for (const key of this.#postings.remove(entry)) for (const other of this.#postings.all(key)) this.#link(other, true);
   }
 
   /**
@@ -105,7 +108,7 @@ export class StoryIndex {
         const judged = this.#judged[kind];
         if (kind !== judgement) judged.get(x)?.delete(y);
         else judged.set(x, (judged.get(x) ?? new Set()).add(y));
-        if (this.#entries.has(x)) this.#changed.add(x);
+        if (this.#entries.has(x)) this.#move(x);
       }
     }
   }
@@ -136,8 +139,8 @@ export class StoryIndex {
     const [x, y] = [this.#entries.get(a), this.#entries.get(b)];
     if (!x || !y) return undefined;
     const alike = likeness(x.vector, y.vector);
-    const weights = new Map(y.profile.words);
-    const shared = x.profile.words
+    const weights = new Map(weighed(y.vector));
+    const shared = weighed(x.vector)
       .map(([stem, weight]) => ({ stem, tells: weight * (weights.get(stem) ?? 0) }))
       .filter(({ tells }) => tells > 0)
       .toSorted((p, q) => q.tells - p.tells);
@@ -157,28 +160,39 @@ export class StoryIndex {
     return entry && { ...entry, together: this.#judged.together.get(id) ?? none, apart: this.#judged.apart.get(id) ?? none };
   }
 
-  #link(entry: Entry): void {
-    for (const id of this.#postings.candidates(entry)) {
+  #once(stem: string): string {
+    const known = this.#stems.get(stem);
+    if (known === undefined) this.#stems.set(stem, stem);
+    return known ?? stem;
+  }
+
+  #move(id: string): void {
+    this.#changed.add(id);
+    this.#moved.add(id);
+  }
+
+  #link(entry: Entry, wasThere: boolean = false): void {
+    for (const other of this.#postings.candidates(entry)) {
+      const { id } = other;
       if (entry.links.has(id)) continue;
-      const other = this.#entries.get(id) as Entry;
       const score = likeness(entry.vector, other.vector) * closeness(entry.day, other.day);
       if (score < ENOUGH) continue;
       entry.links.set(id, score);
       other.links.set(entry.id, score);
       this.#changed.add(entry.id).add(id);
+      if (wasThere) this.#moved.add(entry.id).add(id);
     }
   }
 
   #unlink(a: Entry, b: Entry): void {
     a.links.delete(b.id);
     b.links.delete(a.id);
-    this.#changed.add(a.id).add(b.id);
+    for (const { id } of [a, b]) this.#move(id);
   }
 
   /** A word became frequent: links between far articles that rested on it go. */
   #unlinkFar(key: string): void {
-    for (const id of this.#postings.all(key)) {
-      const entry = this.#entries.get(id) as Entry;
+    for (const entry of this.#postings.all(key)) {
       for (const other of [...entry.links.keys()].map((to) => this.#entries.get(to) as Entry)) {
         if (!isNear(entry.week, other.week) && !this.#postings.compares(entry, other)) this.#unlink(entry, other);
       }
@@ -187,14 +201,15 @@ export class StoryIndex {
 
   #settle(): void {
     if (this.#changed.size === 0) return;
-    this.#levels.settle(this.#changed);
+    this.#levels.settle(this.#changed, this.#moved);
     this.#changed.clear();
+    this.#moved.clear();
   }
 
   #told(articles: readonly string[]): StoryGroup {
     const weights = new Map<string, number>();
     for (const id of articles) {
-      for (const [stem, weight] of (this.#entries.get(id) as Entry).profile.words) weights.set(stem, (weights.get(stem) ?? 0) + weight);
+      for (const [stem, weight] of weighed((this.#entries.get(id) as Entry).vector)) weights.set(stem, (weights.get(stem) ?? 0) + weight);
     }
     const words = [...weights].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, TOLD);
     return { id: articles[0] as string, articles, words: words.map(([stem]) => stem) };

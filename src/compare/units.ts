@@ -25,6 +25,13 @@ export interface Unit extends Bag {
   readonly weights: ReadonlyMap<string, number>;
 }
 
+/** All words of a unit, in lower case. */
+export const textOf = (story: Story, { slices }: Unit): string =>
+  slices
+    .map(({ span }) => story.words(span))
+    .join(' ')
+    .toLowerCase();
+
 /** The part of a statement's slices that a span covers, or the span itself. */
 export function slicesIn(story: Story, span: Span, statement: ReportedStatement | undefined): Slices {
   const parts = (statement?.slices ?? []).flatMap((slice): Slice[] => {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { OnrecordError } from '../errors.ts';
 import { spanIn } from '../facts/index.ts';
 import { documentsOf } from './adapt.ts';
+import { spent } from '../../test/spent.ts';
 
 const sentence = 'The keeper of the tolls counted carts on the lower bridge, and “nobody asked,” said Oda Fenn. ';
 const html = `<!doctype html><html><head><title>Tolls end</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Tolls end"}</script></head><body><article><h1>Tolls end</h1>${`<p>${sentence.repeat(2)}&amp;&#8220;</p><blockquote>${sentence}</blockquote>`.repeat(5)}</article></body></html>`;
@@ -43,12 +44,10 @@ async function outcome(bytes: Uint8Array): Promise<string> {
   return String(count);
 }
 
-/** Time of the processor, so that other work on the machine counts for nothing; all threads of this process count. */
 async function inTime(bytes: Uint8Array, ms: number = 5000): Promise<string> {
-  const started = process.cpuUsage();
+  const started = spent();
   const found = await outcome(bytes);
-  const { user, system } = process.cpuUsage(started);
-  expect((user + system) / 1000).toBeLessThan(ms);
+  expect(spent() - started).toBeLessThan(ms);
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** Bytes → documents. */
 export { documentOf, type Fields } from './document.ts';
-export { type Ingested, type IngestOptions, ingest } from './ingest.ts';
+export { type Came, type Ingested, type IngestOptions, ingest, ingestEach } from './ingest.ts';
 export { articleOf, decodePage } from './html/index.ts';
 export { decodeFeed, type Feed, parseFeedText, textOfMarkup } from './feed/index.ts';
 export { type Answered, type WatchedFeed, type WatchedItem, watchedFeed, watchedPage } from './watched.ts';

@@ -77,7 +77,68 @@ function withoutFolders({ code, values }: OnrecordError): Notice {
   return notice(code, short, { source: bare(String(values['file'])) });
 }
 
+/** A document as it comes, with what could not be told of it. */
+export interface Came {
+  readonly document: Document;
+  readonly notices: readonly Notice[];
+  /** The input that it came from, as the user named it. */
+  readonly shown: string;
+}
+
+/** @param isFull asked before each document: then the rest is refused */
+async function* readAll(
+  candidates: readonly Candidate[],
+  options: IngestOptions,
+  isFull: () => boolean = () => false,
+): AsyncGenerator<Came | OnrecordError | Notice> {
+  let own: Fetcher | undefined;
+  const fetcher = (): Fetcher => options.fetcher ?? (own ??= createFetcher());
+  const total = candidates.length;
+  const roomFor = ({ shown }: Candidate): void => {
+    if (isFull()) throw new OnrecordError('too-many-articles', { file: shown, limit: articleLimit });
+  };
+  try {
+    for (const [done, candidate] of candidates.entries()) {
+      options.signal?.throwIfAborted();
+      const { shown, source } = candidate;
+      options.onProgress?.({ done, total, input: shown });
+      try {
+        roomFor(candidate);
+        for await (const one of readCandidate(candidate, options, fetcher)) {
+          if (one instanceof OnrecordError || 'code' in one) {
+            yield one;
+            continue;
+          }
+          roomFor(candidate);
+          const language = await otherLanguage(one.document.text);
+          const file = one.document.source === source ? shown : one.document.source;
+          yield language === undefined ? { ...one, shown } : new OnrecordError('language-unsupported', { file, language });
+        }
+      } catch (error) {
+        if (!(error instanceof OnrecordError)) throw error;
+        yield error;
+      }
+    }
+  } finally {
+    await own?.close();
+  }
+  options.onProgress?.({ done: total, total });
+}
+
 /**
+ * One after the other, as many as there are, as an archive takes them in; the same one may come twice.
+ * @param inputs as of `ingest`
+ * @throws the signal's reason when it is aborted
+ */
+export async function* ingestEach(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<Came | OnrecordError | Notice> {
+  const { candidates, notices, failed } = await gather(inputs);
+  yield* notices;
+  yield* failed;
+  yield* readAll(candidates, options);
+}
+
+/**
+ * The articles of one story.
  * @param inputs paths of files, folders and story files, and addresses (`https://…`), as the user named them. Nothing else is fetched.
  * @throws the signal's reason when it is aborted
  */
@@ -85,42 +146,12 @@ export async function ingest(inputs: readonly string[], options: IngestOptions =
   const gathered = await gather(inputs);
   const notices: Notice[] = [...gathered.notices];
   const failed: OnrecordError[] = [...gathered.failed];
-  const made: { document: Document; shown: string; notices: readonly Notice[] }[] = [];
-  let own: Fetcher | undefined;
-  const fetcher = (): Fetcher => options.fetcher ?? (own ??= createFetcher());
-  const total = gathered.candidates.length;
-  try {
-    for (const [done, candidate] of gathered.candidates.entries()) {
-      options.signal?.throwIfAborted();
-      options.onProgress?.({ done, total, input: candidate.shown });
-      try {
-        if (made.length >= articleLimit) throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
-        for await (const one of readCandidate(candidate, options, fetcher)) {
-          if (one instanceof OnrecordError) failed.push(one);
-          else if ('code' in one) notices.push(one);
-          else if (made.length >= articleLimit)
-            throw new OnrecordError('too-many-articles', { file: candidate.shown, limit: articleLimit });
-          else {
-            const language = await otherLanguage(one.document.text);
-            if (language === undefined) made.push({ ...one, shown: candidate.shown });
-            else
-              failed.push(
-                new OnrecordError('language-unsupported', {
-                  file: one.document.source === candidate.source ? candidate.shown : one.document.source,
-                  language,
-                }),
-              );
-          }
-        }
-      } catch (error) {
-        if (!(error instanceof OnrecordError)) throw error;
-        failed.push(error);
-      }
-    }
-  } finally {
-    await own?.close();
+  const made: Came[] = [];
+  for await (const one of readAll(gathered.candidates, options, () => made.length >= articleLimit)) {
+    if (one instanceof OnrecordError) failed.push(one);
+    else if ('code' in one) notices.push(one);
+    else made.push(one);
   }
-  options.onProgress?.({ done: total, total });
   const { kept, dropped } = withoutDuplicates(made);
   for (const { item, like } of dropped) {
     failed.push(new OnrecordError('file-duplicate', { file: item.shown, other: like.shown }));

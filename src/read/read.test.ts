@@ -79,6 +79,13 @@ describe('who speaks', () => {
     ['documents speak', 'The pier was sold in May, the minutes show.', 'the minutes'],
   ])('%s', (_, text, speaker) => expect(said(text).at(-1)?.speaker).toBe(speaker));
 
+  test('what a guard told her is his word by way of her; his marks are not hers', () => {
+    const found = said('Ida Bruun came late. At the gate, Bruun said, a guard told her that the pier had “gone under the hammer.”');
+    expect(found.map(({ speaker, via, kind }) => [speaker, via, kind])).toEqual([
+      ['Ida Bruun', [], 'indirect'],
+      ['a guard', ['Ida Bruun'], 'mixed'],
+    ]);
+  });
   test('who is spoken to is not what stands before her name', () => {
     const reading = read(
       make('“I am sorry for your sister, Ms. Bruun, and for everybody,” Karl Moe said. Ms. Bruun said nothing was signed.'),
@@ -125,6 +132,8 @@ describe('kind, stance, scope and occasion', () => {
     'If Bruun says so, the pier will close.',
     'Bruun supports the sale.',
     'She said so in a report released on Thursday.',
+    'The head of the union told it differently.',
+    'The clerks said as they left.',
   ])('%s is no statement', (text) => expect(said(`Ida Bruun runs the fish hall. ${text}`)).toEqual([]));
   test('a heading is nobody’s statement', () => {
     const document = make('Bruun says pier is sold');

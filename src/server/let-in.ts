@@ -2,18 +2,23 @@
 import type { Hono } from 'hono';
 import { guard } from './guard.ts';
 import { changesAtMost } from './rate.ts';
-import { tokenNeeded } from './token.ts';
+import { type HolderOf, holderOfRun, tokenNeeded } from './token.ts';
 
 export interface EntryOptions {
   /** Needed from everybody when the server can be reached from other machines. */
   readonly token?: string;
+  /** Or: tells whose a token is. Then nobody comes in without one. */
+  readonly holderOf?: HolderOf;
+  /** The server may be called by any name: where tokens are needed, unless it listens on loopback. */
+  readonly anyHost?: boolean;
   /** How many changes one client may ask for in a minute: 600. */
   readonly changesPerMinute?: number;
 }
 
 /** To be called before the app has any path. */
-export function letIn(app: Hono, { token, changesPerMinute = 600 }: EntryOptions): Hono {
-  app.use(guard(token !== undefined));
-  if (token !== undefined) app.use(tokenNeeded(token));
+export function letIn(app: Hono, { token, holderOf, anyHost = token !== undefined, changesPerMinute = 600 }: EntryOptions): Hono {
+  app.use(guard(anyHost));
+  const known = holderOf ?? (token === undefined ? undefined : holderOfRun(token));
+  if (known) app.use(tokenNeeded(known));
   return app.use(changesAtMost(changesPerMinute));
 }

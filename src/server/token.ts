@@ -1,7 +1,8 @@
-/** Outside this machine a token is needed: it is made anew at every start, and never written to the disk. */
+/** Outside this machine a token is needed: one that is made anew at every start and never written to the disk, or one of the archive's. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { acting, type Actor } from '../store/index.ts';
 import { refuse } from './problem.ts';
 import { Buckets, clientOf, tooMany } from './rate.ts';
 
@@ -9,26 +10,38 @@ export const newToken = (): string => randomBytes(24).toString('base64url');
 
 /** Hashes have one length, so the time tells nothing of the token. */
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-const same = (given: string | undefined, token: string): boolean => given !== undefined && timingSafeEqual(hash(given), hash(token));
+const same = (given: string, token: string): boolean => timingSafeEqual(hash(given), hash(token));
 
 const cookie = 'onrecord';
 /** Wrong tokens that one client may bring in a minute. */
 const wrongPerMinute = 30;
 
-/** Lets in who brings the token as `Authorization: Bearer`, or as the cookie that `/?token=` sets. */
-export const tokenNeeded = (token: string): MiddlewareHandler => {
+/** Whose token this is; undefined: nobody's. */
+export type HolderOf = (token: string) => Promise<Actor | undefined>;
+
+/** The one token of a run: whoever has it may change things. */
+export const holderOfRun =
+  (token: string): HolderOf =>
+  async (given) =>
+    same(given, token) ? { name: 'the token of this run', role: 'editor' } : undefined;
+
+/** Lets in who brings a token as `Authorization: Bearer`, or as the cookie that `/?token=` sets; readers may only look. */
+export const tokenNeeded = (holderOf: HolderOf): MiddlewareHandler => {
   const wrong = new Buckets(wrongPerMinute);
   return async (context, next) => {
     const { path } = context.req;
     if (path === '/healthz') return next();
     const asked = path === '/' ? context.req.query('token') : undefined;
-    if (asked !== undefined && same(asked, token)) {
-      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+    if (asked !== undefined && (await holderOf(asked))) {
+      setCookie(context, cookie, asked, { httpOnly: true, sameSite: 'Strict', path: '/' });
       // The token must not stay in the address.
       return context.redirect('/', 303);
     }
     const bearer = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
-    if (same(bearer, token) || same(getCookie(context, cookie), token)) return next();
+    const brought = bearer ?? getCookie(context, cookie);
+    const holder = brought === undefined ? undefined : await holderOf(brought);
+    if (holder?.role === 'reader' && context.req.method !== 'GET' && context.req.method !== 'HEAD') return refuse(403, 'role-not-enough');
+    if (holder) return acting(holder, next);
     const wait = wrong.take(clientOf(context));
     if (wait > 0) return tooMany(wait);
     const response = refuse(401, 'token-needed');

@@ -3,10 +3,13 @@ import type { Store } from './db/index.ts';
 import type { Place } from './where.ts';
 
 export { appendJudgement, type Log, readJudgements } from './judgements.ts';
+export { acting, type Actor, actor, type Role } from './acting.ts';
 export { isGone } from './gone.ts';
+export { plainly } from './plain.ts';
 export { type Place, shownPlace } from './where.ts';
 export { dataFolder, logFor } from './place.ts';
 export type {
+  Change,
   FeedState,
   FoundStatement,
   Hold,
@@ -18,6 +21,7 @@ export type {
   Store,
   StoreKind,
   StoryLine,
+  TokenLine,
   Written,
 } from './db/index.ts';
 

@@ -11,3 +11,17 @@ test('finds what a look through all items finds', () => {
     }),
   );
 });
+
+test('nothing is found beside an item that ends where the range begins', () => {
+  const find = overlapping(
+    [
+      { start: 4, end: 8 },
+      { start: 0, end: 2 },
+    ],
+    (one) => one,
+  );
+  expect(find(2, 4)).toEqual([]);
+  expect(find(8, 9)).toEqual([]);
+  expect(find(7, 8)).toEqual([{ start: 4, end: 8 }]);
+  expect(overlapping([], () => ({ start: 0, end: 0 }))(0, 9)).toEqual([]);
+});

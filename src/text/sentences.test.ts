@@ -56,3 +56,51 @@ test('tokens keep abbreviations whole and part possessives', () => {
     '.',
   ]);
 });
+
+test('marks and white space around sentences', () => {
+  expect(split('Who came?! Nobody… The rest slept.')).toEqual(['Who came?!', 'Nobody…', 'The rest slept.']);
+  expect(split('Wait... “Now,” he said. Go!')).toEqual(['Wait...', '“Now,” he said.', 'Go!']);
+  expect(split('Wait... said the pilot. Stop')).toEqual(['Wait... said the pilot.', 'Stop']);
+  expect(split('“Stop!” cried Teal. Why? he asked. Why? Nobody knew.')).toEqual([
+    '“Stop!” cried Teal.',
+    'Why? he asked.',
+    'Why?',
+    'Nobody knew.',
+  ]);
+  expect(split('It rose by 3.5 metres.  \t (It fell.) Then  it rose. ')).toEqual([
+    'It rose by 3.5 metres.',
+    '(It fell.)',
+    'Then  it rose.',
+  ]);
+  expect(split('  One.\n\n   \n Two. \n')).toEqual(['One.', 'Two.']);
+  expect(split('It ended.')).toEqual(['It ended.']);
+  expect(split('“It ended.”')).toEqual(['“It ended.”']);
+  expect(split('A line\nB')).toEqual(['A line', 'B']);
+});
+
+test('a stop before a small letter, behind an initial or a number sign ends nothing', () => {
+  expect(split('It came to the dr. in time. He left.')).toEqual(['It came to the dr. in time.', 'He left.']);
+  expect(split('He met the dr. The dr. left.')).toEqual(['He met the dr.', 'The dr. left.']);
+  expect(split('Rule No. 4 stands. He said no. 40 came.')).toEqual(['Rule No. 4 stands.', 'He said no. 40 came.']);
+  expect(split('It was I. The rest slept.')).toEqual(['It was I.', 'The rest slept.']);
+  expect(split('It was plan B. The rest slept.')).toEqual(['It was plan B. The rest slept.']);
+  expect(split('They came from the U.S. The rest slept. J. A. Orr slept.')).toEqual([
+    'They came from the U.S.',
+    'The rest slept.',
+    'J. A. Orr slept.',
+  ]);
+  expect(split('It was plan A.B. A man slept.')).toEqual(['It was plan A.B.', 'A man slept.']);
+  expect(split('He works at Orr Corp. Voss does not. He works at Orr Inc. The rest do not.')).toEqual([
+    'He works at Orr Corp. Voss does not.',
+    'He works at Orr Inc.',
+    'The rest do not.',
+  ]);
+  expect(split('He ate (3 p.m.) “The” end.')).toEqual(['He ate (3 p.m.)', '“The” end.']);
+  expect(split("At 3 p.m. ('The hour') it ended.")).toEqual(['At 3 p.m.', "('The hour') it ended."]);
+});
+
+test('text without stops is cut between words', () => {
+  const parts = split('word '.repeat(2000));
+  expect(parts.map(({ length }) => length)).toEqual([4004, 4004, 1989]);
+  expect(split('x'.repeat(9000))).toEqual(['x'.repeat(9000)]);
+});

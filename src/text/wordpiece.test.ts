@@ -41,7 +41,31 @@ describe('WordPiece', () => {
   });
 
   it('refuses a vocabulary without [UNK]', () => {
-    expect(() => wordPiece('a\nb')).toThrow(RangeError);
+    expect(() => wordPiece('a\nb')).toThrow(new RangeError('the vocabulary has no [UNK]'));
+  });
+
+  it('takes the line of a piece for its number, whatever ends the line', () => {
+    const small = wordPiece('[UNK]\r\n\r\nab\r\n##c\r\n中\r\nab\rc\r\n');
+    expect([...small('abc 中ab x').ids]).toEqual([2, 3, 4, 2, 0]);
+    expect([...wordPiece('[UNK]\n\nab')('').ids]).toEqual([]);
+    expect([...wordPiece('[UNK]\naa')('a\u0080a').ids]).toEqual([1]);
+  });
+
+  it('parts ideographs, not letters of other scripts', () => {
+    expect([...split('日本 ab').words]).toEqual([0, 1, 2]);
+    expect([...split('ある').words].every((word) => word === 0)).toBe(true);
+    expect([...split('\u2fff\u3400').words]).toEqual([0, 1]);
+  });
+
+  it('gives an accent of its own to the letter before it, and nothing else', () => {
+    expect(shown('\u0301a b')).toEqual(['a=a', 'b=b']);
+    expect(shown('e\u0301\u0302 a')).toEqual(['e=e\u0301\u0302', 'a=a']);
+    expect(shown('ab\u0301')).toEqual(['ab=ab\u0301']);
+  });
+
+  it('reads words of a hundred letters', () => {
+    expect(split('a'.repeat(100)).ids.length).toBeGreaterThan(1);
+    expect(split('a'.repeat(101)).ids.length).toBe(1);
   });
 
   it('gives pieces in order, inside the text, for any text', () => {

@@ -2,18 +2,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { stances } from '../../facts/index.ts';
 import type { Io } from '../io.ts';
+import { also, port, whole, withKnown, withLook } from '../options.ts';
 
 const where = 'a folder, or postgres://…; else DATABASE_URL, else a folder of yours';
 const withPlace = (command: Command): Command => command.option('--archive <place>', where);
 const withThreads = (command: Command): Command =>
   withPlace(command).option('--threads <number>', 'threads that read; as many as there are cores, 4 at most', whole(1, 64));
-
-const whole = (least: number, most: number) => (given: string) => {
-  const value = Number(given);
-  if (!/^\d{1,9}$/.test(given) || value < least || value > most)
-    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
-  return value;
-};
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
 /** `30s`, `10m`, `2h` → milliseconds. */
@@ -23,8 +17,6 @@ function time(given: string): number {
   if (!(ms >= 1000)) throw new InvalidArgumentError('Expected a time such as 30s, 10m or 2h.');
   return ms;
 }
-
-const also = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 const withDecision = (command: Command): Command =>
   withThreads(command).option('--who <name>', 'who decides; else your user name').option('--why <reason>', 'why');
@@ -69,7 +61,7 @@ export function addArchive(program: Command, io: Io, done: (code: number) => voi
     .option('--once', 'one round')
     .option('--every <time>', 'pause between two rounds', time, 600_000)
     .option('--serve', 'show the archive on a page of this machine meanwhile')
-    .option('--port <number>', 'port of the page', whole(0, 65_535))
+    .option('--port <number>', 'port of the page', port)
     .option('--host <address>', 'listen there; beyond this machine a token is needed, and printed')
     .option('--leave-reading', 'let onrecord work read (PostgreSQL)')
     .option('--allow-private <host>', 'a host that feeds may be fetched from though it is not public; may be repeated', also)
@@ -80,23 +72,19 @@ export function addArchive(program: Command, io: Io, done: (code: number) => voi
     .action(async (flags) => done(await (await import('./work.ts')).workCommand(flags, io)));
 
   const archive = program.command('archive').description('keep articles, and what follows from them');
-  withThreads(archive.command('add').description('take articles in').argument('<files...>', 'as for story'))
-    .option('--allow-private <host>', 'addresses of this host may lead to a private machine; may be repeated', also)
-    .option('--outlet <name>', 'the outlet of every file that does not say')
-    .option('--date <day>', 'the day of publication of every file that does not say (2024-05-03)')
-    .action(async (files: string[], flags) => done(await (await import('./add.ts')).addCommand(files, flags, io)));
+  withKnown(withThreads(archive.command('add').description('take articles in').argument('<files...>', 'as for story'))).action(
+    async (files: string[], flags) => done(await (await import('./add.ts')).addCommand(files, flags, io)),
+  );
   withPlace(archive.command('stories').description('list the stories, those that grew last first'))
     .option('--limit <number>', 'how many: 50', whole(1, 500))
     .option('--skip <number>', 'how many to pass over', whole(0, 999_999_999))
     .option('--json', 'print as JSON')
     .action(async (flags) => done(await (await import('./stories.ts')).storiesCommand(flags, io)));
-  withThreads(archive.command('show').description('print the record of a story').argument('<story>', 'its id'))
+  withLook(withThreads(archive.command('show').description('print the record of a story').argument('<story>', 'its id')))
     .option('--json <file>', 'write the record as JSON; - for standard output')
     .option('--html <file>', 'write the page: one file that needs no network')
     .option('--claims', 'all claims, with all their words')
     .option('--statements', 'all statements')
-    .option('--no-color', 'no colour')
-    .option('--width <columns>', 'columns of the page', whole(40, 400))
     .action(async (story: string, flags) => done(await (await import('./stories.ts')).showCommand(story, flags, io)));
   withDecision(archive.command('merge').description('two stories are one').argument('<story>').argument('<other>')).action(
     async (a: string, b: string, flags) => done(await (await import('./stories.ts')).mergeCommand(a, b, flags, io)),
@@ -122,6 +110,21 @@ export function addArchive(program: Command, io: Io, done: (code: number) => voi
   withPlace(archive.command('verify').description('check every row of the archive')).action(async (flags) =>
     done(await (await import('./keep.ts')).verifyArchiveCommand(flags, io)),
   );
+  const token = archive.command('token').description('who may come in over the network: readers look, editors change');
+  withPlace(token.command('add').description('make a token; it is printed this once').argument('<name>', 'whose it is'))
+    .addOption(new Option('--role <role>', 'what it may do').choices(['reader', 'editor']).makeOptionMandatory())
+    .action(async (name: string, flags) => done(await (await import('./tokens.ts')).addTokenCommand(name, flags, io)));
+  withPlace(token.command('list').description('list the tokens, without what lets in'))
+    .option('--json', 'print as JSON')
+    .action(async (flags) => done(await (await import('./tokens.ts')).listTokensCommand(flags, io)));
+  withPlace(token.command('revoke').description('let its holder in no more').argument('<id>', 'as listed')).action(
+    async (id: string, flags) => done(await (await import('./tokens.ts')).revokeTokenCommand(id, flags, io)),
+  );
+  withPlace(archive.command('log').description('who changed what, the newest first'))
+    .option('--limit <number>', 'how many: 50', whole(1, 500))
+    .option('--before <number>', 'only changes before this one', whole(1, 999_999_999))
+    .option('--json', 'print as JSON')
+    .action(async (flags) => done(await (await import('./tokens.ts')).logCommand(flags, io)));
   withPlace(archive.command('feeds').description('list the feeds that are watched'))
     .option('--import <file>', 'take in a list of feeds (OPML)')
     .option('--export <file>', 'write them as OPML; - for standard output')

@@ -1,15 +1,13 @@
 /** `onrecord archive backup`, `restore`, `verify`, `rebuild`: that nothing is lost. */
 import { OnrecordError } from '../../errors.ts';
 import { VERSION } from '../../onrecord.ts';
-import { openStore } from '../../store/index.ts';
 import { exit, type Io, say, sayFailed } from '../io.ts';
 import { refuseInputs } from '../output.ts';
 import { clean } from '../terminal/clean.ts';
 import { plural } from '../terminal/record.ts';
 import { settle } from './add.ts';
-import { meterFor } from './meter.ts';
-import { type ArchiveFlags, withArchive } from './open.ts';
-import { placeFor } from './place.ts';
+import { meterFor } from '../progress.ts';
+import { type ArchiveFlags, withArchive, withStore } from './open.ts';
 
 /** @throws OnrecordError `output-not-written` */
 export const backupCommand = (file: string, flags: ArchiveFlags, io: Io): Promise<number> =>
@@ -44,10 +42,9 @@ export const restoreCommand = (file: string, flags: ArchiveFlags, io: Io): Promi
     return (await settle(archive, signal, io)) > 0 ? exit.partly : exit.done;
   });
 
-export async function verifyArchiveCommand(flags: Pick<ArchiveFlags, 'archive'>, io: Io): Promise<number> {
-  const store = await openStore(placeFor(flags.archive, io.env));
-  const meter = meterFor(io, 'documents checked');
-  try {
+export const verifyArchiveCommand = (flags: Pick<ArchiveFlags, 'archive'>, io: Io): Promise<number> =>
+  withStore(flags, io, async (store) => {
+    const meter = meterFor(io, 'documents checked');
     let problems = 0;
     for await (const { path, message } of store.verify({ version: VERSION, onProgress: meter.onProgress })) {
       problems += 1;
@@ -60,10 +57,7 @@ export async function verifyArchiveCommand(flags: Pick<ArchiveFlags, 'archive'>,
         `the archive holds: ${plural(await store.documents.count(), 'article')}, ${plural(await store.judgements.count(), 'decision')}\n`,
       );
     return problems > 0 ? exit.partly : exit.done;
-  } finally {
-    await store.close();
-  }
-}
+  });
 
 export const rebuildCommand = (flags: ArchiveFlags, io: Io): Promise<number> =>
   withArchive(flags, io, async (archive, signal) => {

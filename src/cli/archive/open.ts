@@ -1,7 +1,6 @@
 /** What the commands of the archive share: opening it, and stopping cleanly on Ctrl-C. */
 import type { Archive } from '../../archive/index.ts';
-import { OnrecordError } from '../../errors.ts';
-import { isGone, type Place, shownPlace } from '../../store/index.ts';
+import { openStore, plainly, type Store } from '../../store/index.ts';
 import { type Io, say } from '../io.ts';
 import { placeFor } from './place.ts';
 
@@ -11,14 +10,6 @@ export interface ArchiveFlags {
 }
 
 const stoppedExit = 130;
-
-/** What a database says of itself (a full disk, a damaged page, a server that went away), as an error that a user can act on. */
-export function plainly(error: unknown, place: Place): unknown {
-  const { code, message } = error as { code?: unknown; message?: string };
-  const isDatabase = typeof code === 'string' && /^[\dA-Z]{5}$/.test(code);
-  if (error instanceof OnrecordError || !(isDatabase || isGone(error))) return error;
-  return new OnrecordError('archive-not-usable', { folder: shownPlace(place), why: message || String(code) }, { cause: error });
-}
 
 /**
  * Runs with the archive open, and closes it. Ctrl-C stops the work at the next article; what was done is kept, and the next run goes
@@ -42,5 +33,22 @@ export async function withArchive(
     return stoppedExit;
   } finally {
     await archive.close();
+  }
+}
+
+/** Runs with what the archive keeps, without threads that read. */
+export async function withStore(
+  { archive }: Pick<ArchiveFlags, 'archive'>,
+  io: Io,
+  run: (store: Store) => Promise<number>,
+): Promise<number> {
+  const place = placeFor(archive, io.env);
+  const store = await openStore(place);
+  try {
+    return await run(store);
+  } catch (error) {
+    throw plainly(error, place);
+  } finally {
+    await store.close();
   }
 }

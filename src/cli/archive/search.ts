@@ -1,9 +1,9 @@
 /** `onrecord search`: who said what, found in the archive. */
-import { openStore, type FoundStatement, type Query } from '../../store/index.ts';
+import type { FoundStatement, Query } from '../../store/index.ts';
 import { exit, type Io, say } from '../io.ts';
 import { clean } from '../terminal/clean.ts';
 import { plural } from '../terminal/record.ts';
-import { placeFor } from './place.ts';
+import { withStore } from './open.ts';
 
 export type SearchFlags = Omit<Query, 'words'> & { readonly archive?: string; readonly json?: boolean };
 
@@ -19,16 +19,12 @@ function linesOf(found: FoundStatement): string {
 }
 
 /** @throws OnrecordError `search-not-understood`, `archive-in-use`, `archive-not-usable` */
-export async function searchCommand(words: readonly string[], { archive, json, ...query }: SearchFlags, io: Io): Promise<number> {
-  const store = await openStore(placeFor(archive, io.env));
-  try {
+export const searchCommand = (words: readonly string[], { archive, json, ...query }: SearchFlags, io: Io): Promise<number> =>
+  withStore(archive === undefined ? {} : { archive }, io, async (store) => {
     const page = await store.search({ ...query, words: words.join(' ') });
     if (json) io.out.write(`${JSON.stringify(page, null, 2)}\n`);
     else for (const found of page.statements) io.out.write(linesOf(found));
     if (page.statements.length === 0) say(io, 'nothing was found');
     else if (page.next !== undefined && !json) say(io, `${plural(page.statements.length, 'statement')}; more with --after ${page.next}`);
     return exit.done;
-  } finally {
-    await store.close();
-  }
-}
+  });

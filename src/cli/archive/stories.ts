@@ -3,14 +3,13 @@ import { userInfo } from 'node:os';
 import { OnrecordError } from '../../errors.ts';
 import { toHtml, toJson } from '../../export/index.ts';
 import { makeRecord } from '../../archive/index.ts';
-import { openStore, type StoryLine } from '../../store/index.ts';
+import type { StoryLine } from '../../store/index.ts';
 import { exit, type Io, say } from '../io.ts';
 import { writeOutput } from '../output.ts';
 import { printRecord, type StoryFlags } from '../story.ts';
 import { clean } from '../terminal/clean.ts';
 import { plural } from '../terminal/record.ts';
-import { type ArchiveFlags, withArchive } from './open.ts';
-import { placeFor } from './place.ts';
+import { type ArchiveFlags, withArchive, withStore } from './open.ts';
 
 export type StoriesFlags = Pick<ArchiveFlags, 'archive'> & { readonly limit?: number; readonly skip?: number; readonly json?: boolean };
 
@@ -18,19 +17,15 @@ const days = ({ first, last }: StoryLine): string => (first === undefined ? '' :
 const lineOf = (line: StoryLine): string =>
   `${line.id}  ${clean(line.title ?? 'without a headline')}\n    ${plural(line.articles, 'article')} of ${plural(line.outlets, 'outlet')}${days(line)}\n`;
 
-export async function storiesCommand({ archive, limit = 50, skip = 0, json }: StoriesFlags, io: Io): Promise<number> {
-  const store = await openStore(placeFor(archive, io.env));
-  try {
+export const storiesCommand = ({ archive, limit = 50, skip = 0, json }: StoriesFlags, io: Io): Promise<number> =>
+  withStore(archive === undefined ? {} : { archive }, io, async (store) => {
     const stories = await store.stories.list(limit, skip);
     if (json) io.out.write(`${JSON.stringify(stories, null, 2)}\n`);
     else for (const line of stories) io.out.write(lineOf(line));
     const count = await store.stories.count();
     say(io, `${plural(count.stories, 'story', 'stories')}, ${plural(await store.documents.count(), 'article')}`);
     return exit.done;
-  } finally {
-    await store.close();
-  }
-}
+  });
 
 export type ShowFlags = ArchiveFlags & Pick<StoryFlags, 'claims' | 'statements' | 'color' | 'width' | 'json' | 'html'>;
 

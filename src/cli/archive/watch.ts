@@ -4,14 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { OnrecordError } from '../../errors.ts';
 import { type Archive, feedsOf, type ListedFeed, opmlOf, patiently, watchRound } from '../../archive/index.ts';
 import { createFetcher } from '../../onrecord.ts';
-import { openStore } from '../../store/index.ts';
 import { exit, type Io, say, sayFailed } from '../io.ts';
 import { writeOutput } from '../output.ts';
 import { plural } from '../terminal/record.ts';
 import { settle } from './add.ts';
-import { meterFor } from './meter.ts';
-import { type ArchiveFlags, withArchive } from './open.ts';
-import { placeFor } from './place.ts';
+import { meterFor } from '../progress.ts';
+import { type ArchiveFlags, withArchive, withStore } from './open.ts';
 import { serveArchive, type ServingFlags } from './serving.ts';
 
 export type WatchFlags = ArchiveFlags &
@@ -99,8 +97,7 @@ export interface FeedsFlags {
 /** @throws OnrecordError `feeds-not-readable` */
 export async function feedsCommand(flags: FeedsFlags, io: Io): Promise<number> {
   const news = flags.import === undefined ? [] : await listIn(flags.import);
-  const store = await openStore(placeFor(flags.archive, io.env));
-  try {
+  return withStore(flags, io, async (store) => {
     const known = new Map((await store.feeds.list()).map((feed) => [feed.url, feed]));
     for (const feed of news) await store.feeds.put({ ...known.get(feed.url), ...feed });
     const feeds = await store.feeds.list();
@@ -110,7 +107,5 @@ export async function feedsCommand(flags: FeedsFlags, io: Io): Promise<number> {
       for (const { url, title, why } of feeds)
         io.out.write(`${url}${title === undefined ? '' : `  ${title}`}${why === undefined ? '' : `\n    ${why}`}\n`);
     return exit.done;
-  } finally {
-    await store.close();
-  }
+  });
 }

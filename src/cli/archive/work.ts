@@ -1,9 +1,10 @@
 /** `onrecord work`: reads what others take in, on any number of machines that share a PostgreSQL. */
 import { OnrecordError } from '../../errors.ts';
 import { askForMissing, work } from '../../archive/index.ts';
+import { VERSION } from '../../onrecord.ts';
 import { exit, type Io, say } from '../io.ts';
 import { plural } from '../terminal/record.ts';
-import { meterFor } from './meter.ts';
+import { meterFor } from '../progress.ts';
 import { type ArchiveFlags, withArchive } from './open.ts';
 
 export type WorkFlags = ArchiveFlags & { readonly once?: boolean };
@@ -26,5 +27,7 @@ export const workCommand = (flags: WorkFlags, io: Io): Promise<number> =>
       whenIdle: async () => (await archive.records({ signal })) > 0,
     }).finally(() => meter.end());
     say(io, `${plural(read, 'article')} read`);
-    return exit.done;
+    const unread = flags.once ? await store.readings.lacking(VERSION) : 0;
+    if (unread > 0) say(io, `${plural(unread, 'article')} could not be read`);
+    return unread > 0 ? exit.partly : exit.done;
   });

@@ -1,4 +1,5 @@
 import { candidatePairs } from '../candidates.ts';
+import type { PairFeatures } from '../features.ts';
 import { clusters, PairTable, type Scored } from '../cluster.ts';
 import type { Copies } from '../origins/copies.ts';
 import type { Told } from '../../facts/index.ts';
@@ -10,10 +11,16 @@ import { sameAssertion } from './pair.ts';
 const JOIN = -1.2;
 const APART = -4;
 
+export interface Fit {
+  /** Log odds that both assert the same. */
+  readonly score: number;
+  readonly features: PairFeatures;
+}
+
 export interface Assertion {
   readonly units: readonly Unit[];
-  /** The best log odds inside; absent for a single unit. */
-  readonly score?: number;
+  /** The two units most alike, and the log odds of the two least alike; absent for a single unit. */
+  readonly fit?: { readonly best: Fit; readonly least: number };
   /** A user put some of them together. */
   readonly told?: true;
 }
@@ -37,7 +44,7 @@ export function assertionsOf(
     y.statement !== undefined &&
     x.document !== y.document &&
     statementOf(x.statement.id) === statementOf(y.statement.id);
-  const measure = (x: Unit, y: Unit): { score: number } => sameAssertion(x, y, together(x, y), copies.aligned(x.span, y.span));
+  const measure = (x: Unit, y: Unit): Fit => sameAssertion(x, y, together(x, y), copies.aligned(x.span, y.span));
   const scores = new PairTable<number>();
   const pairs: Scored[] = [];
   for (const [a, b] of candidatePairs(units)) {
@@ -57,11 +64,14 @@ export function assertionsOf(
   };
   const groups = clusters(units.length, pairs, (a, b) => !decided.apart.has(pairKey(a, b)) && scoreOf(a, b) > APART);
   return joined(groups, decided).map((group) => {
-    const inside = group.flatMap((a, i) => group.slice(i + 1).map((b) => scoreOf(a, b)));
+    const inside = group
+      .flatMap((a, i) => group.slice(i + 1).map((b) => ({ a, b, score: scoreOf(a, b) })))
+      .toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+    const [best, least] = [inside[0], inside.at(-1)];
     const byUser = decided.together.some(([a, b]) => group.includes(a) && group.includes(b));
     return {
       units: group.map((i) => units[i] as Unit),
-      ...(inside.length > 0 ? { score: Math.max(...inside) } : {}),
+      ...(best && least ? { fit: { best: measure(units[best.a] as Unit, units[best.b] as Unit), least: least.score } } : {}),
       ...(byUser ? { told: true } : {}),
     };
   });

@@ -61,7 +61,7 @@ const weight = ({ claim: { positions, passages } }: BuiltClaim): number =>
   new Set(passages.map((p) => p.document)).size * 100 +
   Math.min(passages.length, 99);
 
-function build(story: Story, { units, score, told }: Assertion, statementOf: StatementOf, copies: Copies): BuiltClaim {
+function build(story: Story, { units, fit, told }: Assertion, statementOf: StatementOf, copies: Copies): BuiltClaim {
   const ordered = inPrintedOrder(story, units);
   const passages = passagesOf(story, ordered, statementOf);
   const { origins, acknowledgements, reasons } = originsOf(story, ordered, statementOf, copies);
@@ -74,19 +74,30 @@ function build(story: Story, { units, score, told }: Assertion, statementOf: Sta
     acknowledgements,
     reasons: [
       ...(told ? [{ rule: 'user', text: 'A user said that these passages assert the same.' }] : []),
-      ...(score === undefined
-        ? []
-        : [
-            {
-              rule: 'same assertion',
-              text: 'Each passage fits every other in words, names, figures and times.',
-              score: Math.round(1000 / (1 + Math.exp(-score))) / 1000,
-            },
-          ]),
+      ...(fit ? [{ rule: 'same assertion', text: shared(fit, units.length), score: chance(fit.best.score) }] : []),
       ...reasons,
     ],
   };
   return { claim, units: ordered };
+}
+
+/** Log odds → between 0 and 1. */
+const chance = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
+
+const many = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`]);
+
+/** What brought the passages together, and how far apart they get. */
+function shared({ best: { features }, least }: NonNullable<Assertion['fit']>, size: number): string {
+  const { common, names, figuresSame, timesSame, run } = features;
+  const parts = [
+    ...many(common, 'telling word'),
+    ...(names > 0 ? ['names'] : []),
+    ...many(figuresSame, 'figure'),
+    ...many(timesSame, 'time'),
+    ...(run > 3 ? [`${run} words in a row`] : []),
+  ];
+  const alike = `The two passages most alike share ${new Intl.ListFormat('en-GB').format(parts.length > 0 ? parts : ['what is said on one occasion'])}`;
+  return size > 2 ? `${alike}; the two least alike fit at ${chance(least)}.` : `${alike}.`;
 }
 
 /** Where each outlet stands: says, says otherwise in a figure, alone in saying, silent. */

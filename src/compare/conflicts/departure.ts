@@ -1,4 +1,4 @@
-import type { Unit } from '../units.ts';
+import { textOf, type Unit } from '../units.ts';
 import type { Found } from './build.ts';
 import type { Context } from './context.ts';
 import { saidOn } from './related.ts';
@@ -18,10 +18,7 @@ export function departures(context: Context): Found[] {
   const { story } = context;
   const told = context.units.filter(happened).map((unit) => ({
     unit,
-    text: unit.slices
-      .map((s) => story.words(s.span))
-      .join(' ')
-      .toLowerCase(),
+    text: textOf(story, unit),
     people: [...unit.names].filter((id) => story.entity(id)?.kind === 'person' && story.entity(id)?.anonymous !== true),
   }));
   const weight = (unit: Unit): number => context.claimOf(unit)?.units.length ?? 1;

@@ -1,6 +1,6 @@
 import { overlap } from '../../facts/index.ts';
 import type { Story } from '../story.ts';
-import type { Unit } from '../units.ts';
+import { textOf, type Unit } from '../units.ts';
 import { oneSide } from '../sides.ts';
 import { conceptOf } from '../words/concept.ts';
 import type { Found } from './build.ts';
@@ -45,11 +45,7 @@ const leans = /\b(?:such|that|this|it|one|anything|nothing|any|none|news)\b/;
 /** Somebody says that nothing had reached them; another account tells that it had. */
 export function unawareOf(context: Context): Found[] {
   const { story } = context;
-  const text = (unit: Unit): string =>
-    unit.slices
-      .map((s) => story.words(s.span))
-      .join(' ')
-      .toLowerCase();
+  const text = (unit: Unit): string => textOf(story, unit);
   const saying = context.units.filter(
     (u) =>
       u.statement &&

@@ -18,11 +18,53 @@ interface Asked {
   readonly action: DemandAction;
 }
 
+/** Clauses that somebody says, by what an answer is found from. */
+export interface Speaking {
+  readonly inDocument: ReadonlyMap<string, readonly Unit[]>;
+  readonly by: ReadonlyMap<string, readonly Unit[]>;
+  readonly naming: ReadonlyMap<string, readonly Unit[]>;
+}
+
+export function speakingOf(units: readonly Unit[]): Speaking {
+  const spoken = units.flatMap((unit) => (unit.speaker === undefined ? [] : [{ unit, speaker: unit.speaker }]));
+  const naming = new Map<string, Unit[]>();
+  for (const { unit } of spoken)
+    for (const name of unit.names) {
+      const known = naming.get(name);
+      if (known) known.push(unit);
+      else naming.set(name, [unit]);
+    }
+  const by = new Map<string, Unit[]>();
+  for (const [speaker, own] of Map.groupBy(spoken, (one) => one.speaker))
+    by.set(
+      speaker,
+      own.map(({ unit }) => unit),
+    );
+  return {
+    inDocument: Map.groupBy(
+      spoken.map(({ unit }) => unit),
+      ({ document }) => document,
+    ),
+    by,
+    naming,
+  };
+}
+
+/** Those that may be an answer: near the demand, by the one it is made of or somebody for them, or about them. */
+function near(story: Story, { units, of }: Asked, { inDocument, by, naming }: Speaking): ReadonlySet<Unit> {
+  const around = new Set(units.flatMap((asked) => inDocument.get(asked.document) ?? []));
+  if (of === undefined) return around;
+  const theirs = [...by].flatMap(([speaker, own]) =>
+    speaker === of || speaksFor(story, speaker, of) || heads(story, speaker, of) ? own : [],
+  );
+  return new Set([...around, ...theirs, ...(naming.get(of) ?? [])]);
+}
+
 /** Statements of the other side that answer a demand: near it or about it, by the one it is made of or for them, and not before it. */
-export function answersTo(story: Story, asked: Asked, units: readonly Unit[], statementOf: StatementOf): string[] {
+export function answersTo(story: Story, asked: Asked, speaking: Speaking, statementOf: StatementOf): string[] {
   const own = new Set(asked.units.map((u) => (u.statement ? statementOf(u.statement.id)?.id : undefined)));
   const scores = new Map<string, number>();
-  for (const unit of units) {
+  for (const unit of near(story, asked, speaking)) {
     const statement = unit.statement ? statementOf(unit.statement.id) : undefined;
     if (!statement || own.has(statement.id) || statement.speaker === undefined || statement.speaker === asked.by) continue;
     if (statement.stance === 'demands' || statement.stance === 'asks') continue;

@@ -1,8 +1,8 @@
 import { idOf, overlap, type Demand, type DemandAction, type Entity, type Span, type Statement } from '../../facts/index.ts';
 import { passagesOf, placesOf, type StatementOf } from '../passages.ts';
 import type { Story } from '../story.ts';
-import type { Unit } from '../units.ts';
-import { answersTo } from './answers.ts';
+import { textOf, type Unit } from '../units.ts';
+import { answersTo, type Speaking, speakingOf } from './answers.ts';
 import { actionIn, calls, demanding, obliges, ownWant, pleads, spokenOf } from './words.ts';
 
 /** A demand as one statement, or one clause in an outlet's own voice, makes it. */
@@ -39,11 +39,11 @@ export function demandsOf(
     const key = single ? (one.statement?.id ?? one.units[0]?.id ?? '') : `${one.by} ${one.of ?? ''} ${one.action}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  const speaking = units.filter((u) => u.speaker !== undefined && !['asks', 'demands'].includes(u.statement?.stance ?? 'asks'));
+  const speaking = speakingOf(units.filter((u) => !['asks', 'demands'].includes(u.statement?.stance ?? 'asks')));
   return [...groups.values()].map((group) => merge(story, group, speaking, statementOf)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function merge(story: Story, group: readonly Made[], units: readonly Unit[], statementOf: StatementOf): Demand {
+function merge(story: Story, group: readonly Made[], speaking: Speaking, statementOf: StatementOf): Demand {
   const first = group[0] as Made;
   const passages = passagesOf(
     story,
@@ -53,7 +53,7 @@ function merge(story: Story, group: readonly Made[], units: readonly Unit[], sta
   const of = group.find((g) => g.of !== undefined)?.of;
   const answers = new Set(
     group.flatMap((g) =>
-      answersTo(story, { units: g.units, of, action: g.action, ...(g.by === undefined ? {} : { by: g.by }) }, units, statementOf),
+      answersTo(story, { units: g.units, of, action: g.action, ...(g.by === undefined ? {} : { by: g.by }) }, speaking, statementOf),
     ),
   );
   return {
@@ -70,12 +70,6 @@ function merge(story: Story, group: readonly Made[], units: readonly Unit[], sta
     ],
   };
 }
-
-const textOf = (story: Story, unit: Unit): string =>
-  unit.slices
-    .map((s) => story.words(s.span))
-    .join(' ')
-    .toLowerCase();
 
 function inStatement(story: Story, statement: Statement, units: readonly Unit[]): Made | undefined {
   const texts = units.map((u) => textOf(story, u));

@@ -63,10 +63,15 @@ function toldTogether(units: readonly Unit[]): [number, number][] {
  */
 function mayBeOne(story: Story, a: Unit, b: Unit, run: number): boolean {
   if (a.speaker === undefined || b.speaker === undefined || a.speaker === b.speaker) return true;
+  if (carries(story, a, b) || carries(story, b, a)) return false;
   const [x, y] = [story.entity(a.speaker), story.entity(b.speaker)];
   const named = [x, y].every((e) => e?.kind === 'person' && e.names.some((n) => /^\p{Lu}/u.test(n) && / \p{Lu}/u.test(n)));
   return run >= 4 && !named;
 }
+
+/** What somebody tells of another's words is one utterance, those words another. */
+const carries = (story: Story, teller: Unit, told: Unit): boolean =>
+  told.statement?.via.some((id) => story.entityOf(id)?.id === teller.speaker) ?? false;
 
 function reasonsFor(group: readonly number[], scores: PairTable<number>, wordForWord: PairTable<boolean>): Reason[] {
   if (group.length < 2) return [];

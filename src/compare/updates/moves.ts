@@ -1,6 +1,6 @@
 import type { Reason } from '../../facts/index.ts';
 import type { Context } from '../conflicts/context.ts';
-import type { Unit } from '../units.ts';
+import { textOf, type Unit } from '../units.ts';
 import { conceptOf } from '../words/concept.ts';
 import { moves, wished } from './moves.data.ts';
 
@@ -16,15 +16,7 @@ export interface Moved {
 /** What was so in an earlier report and is otherwise in a later one: missing, then found; closed, then open again. */
 export function movesIn(context: Context, dayOf: (unit: Unit) => string): Moved[] {
   const { story } = context;
-  const texts = new Map(
-    context.units.map((u) => [
-      u,
-      u.slices
-        .map((s) => story.words(s.span))
-        .join(' ')
-        .toLowerCase(),
-    ]),
-  );
+  const texts = new Map(context.units.map((u) => [u, textOf(story, u)]));
   const text = (unit: Unit): string => texts.get(unit) ?? '';
   return moves.flatMap(({ name, from, to, both }): Moved[] => {
     const has = (pattern: RegExp | undefined) => (unit: Unit) => pattern === undefined || pattern.test(text(unit));

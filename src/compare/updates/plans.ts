@@ -1,7 +1,7 @@
 import type { TimeExpression } from '../../facts/index.ts';
 import type { Context } from '../conflicts/context.ts';
 import { relatedness } from '../conflicts/related.ts';
-import type { Unit } from '../units.ts';
+import { textOf, type Unit } from '../units.ts';
 import { conceptOf } from '../words/concept.ts';
 import type { Moved } from './moves.ts';
 import { givenUp, wished } from './moves.data.ts';
@@ -50,11 +50,7 @@ const plannedIn = (unit: Unit): string[] =>
     .flatMap((word, at) => (toCome.has(word) ? unit.words.slice(at + 1, at + 1 + REACH).map(conceptOf) : []))
     .filter((c) => unit.concepts.has(c));
 
-const wordsIn = ({ story }: Context, unit: Unit): string =>
-  unit.slices
-    .map((s) => story.words(s.span))
-    .join(' ')
-    .toLowerCase();
+const wordsIn = ({ story }: Context, unit: Unit): string => textOf(story, unit);
 
 const after = ({ value }: TimeExpression, day: string | undefined): boolean => day !== undefined && (value ?? '').slice(0, 10) > day;
 

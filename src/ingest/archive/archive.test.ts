@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OnrecordError } from '../../errors.ts';
 import { wordsOf } from '../../facts/index.ts';
 import { documentsOf } from '../adapt.ts';
+import { spent } from '../../../test/spent.ts';
 
 const body = (number: number): string =>
   `<!doctype html><html><head><title>Cart ${number} crosses the bridge</title><meta property="og:site_name" content="Bridge Gazette"></head><body><article><h1>Cart ${number} crosses the bridge</h1>${Array.from(
@@ -152,9 +153,9 @@ describe('a hostile archive', () => {
     const bomb = gzipSync(
       concat('WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: 99999999999\r\n\r\n', zeros),
     );
-    const started = performance.now();
+    const started = spent();
     expect((await read(concat(gzipSync(page(1)), bomb))).codes).toEqual(['archive-damaged']);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(spent() - started).toBeLessThan(10_000);
   });
   it('with a page that does is left without it', async () => {
     const bomb = answer(gzipSync(Buffer.alloc(100 * 1024 * 1024)), 'Content-Type: text/html\r\nContent-Encoding: gzip\r\n');

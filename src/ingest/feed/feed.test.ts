@@ -6,6 +6,7 @@ import { OnrecordError } from '../../errors.ts';
 import { ingest } from '../index.ts';
 import { feedDay } from './dates.ts';
 import { decodeFeed, documentsOfFeed, isFeed, parseFeedText } from './index.ts';
+import { spent } from '../../../test/spent.ts';
 
 const body = `<p>${'The ferry lay at the pier with its lamps lit and nobody came. '.repeat(8)}</p><p>&#8220;I waited,&#8221; said the captain, ${'who had a coat over her arm and the papers of the ship in a bag. '.repeat(5)}</p><p>Share this on every network</p>`;
 
@@ -91,12 +92,12 @@ describe('broken and hostile feeds', () => {
   it('expand no entities of their own, and may be deep', () => {
     const laughs = `<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><rss version="2.0"><channel><title>&b;</title></channel></rss>`;
     expect(parseFeedText(laughs, 'x').title).toBe('&b;');
-    const started = performance.now();
+    const started = spent();
     parseFeedText(
       `<rss version="2.0"><channel><title>x</title><item><description>${'<a>'.repeat(20_000)}y</description></item></channel></rss>`,
       'x',
     );
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(spent() - started).toBeLessThan(4_000);
   });
 });
 

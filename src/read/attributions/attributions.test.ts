@@ -52,6 +52,10 @@ describe('reported clauses', () => {
       'The pier was sold in May, said Ida Bruun, who runs the fish hall.',
       ['Ida Bruun, who runs the fish hall', 'said', 'The pier was sold in May'],
     ],
+    [
+      'At the gate, the clerk said, a guard told her that the pier was sold.',
+      ['the clerk', 'said', 'At the gate | a guard told her that the pier was sold'],
+    ],
     ['The pier was sold in May, two auditors concluded in a report.', ['two auditors', 'concluded', 'The pier was sold in May']],
     ['The pier, the owner said, was sold in May.', ['the owner', 'said', 'The pier | was sold in May']],
     ['According to port records, the pier was sold in May.', ['port records', 'According to', 'the pier was sold in May']],

@@ -206,7 +206,8 @@ function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Ran
   if (
     after < end - 1 &&
     words[after]?.tag === ',' &&
-    !startsNew(words, after + 1, end) &&
+    // `At the gate, Oduya said, a guard told her that …`: what is no clause yet goes on, whatever comes.
+    (!startsNew(words, after + 1, end) || !isClause(words, 0, comma)) &&
     !(words[after + 1]?.tag === 'IN' && isClause(words, 0, comma))
   )
     return [...left, ...range(words, after + 1, clauseEnd(words, after + 1, end))];

@@ -9,7 +9,7 @@ export interface Cluster {
   plural: boolean;
   number?: number;
   outlet: boolean;
-  /** Indexes of mentions, in the order they were added. */
+  /** Indexes of mentions, in text order. */
   readonly members: number[];
   /** Names by their words, longest first in use. */
   readonly names: (readonly string[])[];
@@ -41,14 +41,19 @@ export function clusterOf(found: Found, at: number): Cluster {
   return cluster;
 }
 
+/** Wordings of one name that are kept. Nobody is called in so many ways; a text that is made to last can do so. */
+const mostNames = 200;
+
 export function join(cluster: Cluster, found: Found, at: number): void {
-  cluster.members.push(at);
+  const { members } = cluster;
+  if (at > (members.at(-1) ?? -1)) members.push(at);
+  else members.splice(countBefore(cluster, at), 0, at);
   if (found.gender && !cluster.gender) cluster.gender = found.gender;
   if (found.number !== undefined && cluster.number === undefined) cluster.number = found.number;
   if (found.mention.form === 'name') {
     // Each wording once: a name that is printed a thousand times is compared once.
     const wording = found.words.join(' ');
-    if (!cluster.names.some((name) => name.join(' ') === wording)) cluster.names.push(found.words);
+    if (cluster.names.length < mostNames && !cluster.names.some((name) => name.join(' ') === wording)) cluster.names.push(found.words);
     cluster.outlet ||= found.outlet;
     for (const title of found.titles) {
       cluster.roles.add(title);
@@ -68,6 +73,27 @@ export function join(cluster: Cluster, found: Found, at: number): void {
     cluster.roles.add(found.head);
     for (const word of found.words) cluster.roles.add(word);
   }
+}
+
+/** How many of its mentions stand before a place. */
+export function countBefore({ members }: Cluster, at: number): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((members[middle] ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many mentions back somebody is looked for; one person of an article has fewer. */
+const reach = 200;
+
+/** Whether one of the mentions before a place is so. */
+export function someBefore(cluster: Cluster, at: number, is: (member: number) => boolean): boolean {
+  const end = countBefore(cluster, at);
+  return cluster.members.slice(Math.max(0, end - reach), end).some(is);
 }
 
 export const longestName = (cluster: Cluster): readonly string[] =>

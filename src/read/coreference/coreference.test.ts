@@ -74,4 +74,11 @@ describe('pronouns', () => {
       'Lorne Rowing Club',
     ],
   ])('%s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
+
+  test('a heading with capitals throughout is nobody’s name', () => {
+    const text = `Mayor Tom Reed Calls Anna Bell ‘A Disgrace’ Over Harbour Comments
+
+Mayor Tom Reed met councillor Anna Bell after she said the boat was old.`;
+    expect(speakers(text).at(-1)).toMatch(/^(?:councillor )?Anna Bell$/u);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Found } from '../mentions/index.ts';
 import { organisationNouns, outletNouns } from '../mentions/words.data.ts';
-import { type Cluster, gendersFit, longestName } from './cluster.ts';
+import { type Cluster, countBefore, gendersFit, longestName, someBefore } from './cluster.ts';
 
 /** What the choice for a description may look at. */
 export interface Scene {
@@ -13,8 +13,7 @@ export interface Scene {
   readonly ownerOf: (found: Found, at: number) => Cluster | undefined;
 }
 
-const lastBefore = (cluster: Cluster, at: number): number =>
-  cluster.members.reduce((last, member) => (member < at && member > last ? member : last), -1);
+const lastBefore = (cluster: Cluster, at: number): number => cluster.members[countBefore(cluster, at) - 1] ?? -1;
 
 const latest = (clusters: readonly Cluster[], at: number): Cluster | undefined =>
   clusters.reduce<Cluster | undefined>(
@@ -70,7 +69,7 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     return latest(
       scene
         .calledBy(one.head)
-        .filter((cluster) => cluster.plural && cluster.members.some((member) => member < at && sameWords(scene.found[member], one))),
+        .filter((cluster) => cluster.plural && someBefore(cluster, at, (member) => sameWords(scene.found[member], one))),
       at,
     );
   }
@@ -105,7 +104,7 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
         cluster.kind === 'person' &&
         cluster.names.length === 0 &&
         !cluster.plural &&
-        cluster.members.some((member) => member < at && scene.found[member]?.source),
+        someBefore(cluster, at, (member) => scene.found[member]?.source === true),
     );
     const last = latest(unnamed, at);
     if (last) return last;
@@ -131,9 +130,7 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
         !organisationNouns.has(longestName(cluster).at(-1) ?? ''),
     );
     const known = untyped.filter(
-      (cluster) =>
-        cluster.members.filter((member) => member < at).length > 1 ||
-        cluster.members.some((member) => member < at && scene.found[member]?.subject),
+      (cluster) => countBefore(cluster, at) > 1 || someBefore(cluster, at, (member) => scene.found[member]?.subject === true),
     );
     return known.toSorted((x, y) => y.members.length - x.members.length)[0];
   }

@@ -18,6 +18,11 @@ export interface Coreference {
   readonly own?: number;
 }
 
+/** Among how many a description chooses, those that came last: more than an article has. Without an end, long texts would take for ever. */
+const mostClusters = 1000;
+/** The same of those whom one word was used of. */
+const mostCalled = 200;
+
 /** Who is who in one article. What cannot be told stays apart. */
 export function resolve(
   document: Document,
@@ -36,12 +41,20 @@ export function resolve(
     });
   });
   const clusters = [...new Set(of.values())];
-  const called = new Map<string, Set<Cluster>>();
+  const called = new Map<string, Cluster[]>();
+  const learnt = new Map<Cluster, number>();
   const learn = (cluster: Cluster): void => {
-    for (const role of cluster.roles) called.set(role, (called.get(role) ?? new Set()).add(cluster));
+    const known = learnt.get(cluster) ?? 0;
+    if (cluster.roles.size === known) return;
+    learnt.set(cluster, cluster.roles.size);
+    for (const role of [...cluster.roles].slice(known)) {
+      const list = called.get(role);
+      if (list) list.push(cluster);
+      else called.set(role, [cluster]);
+    }
   };
   for (const cluster of clusters) learn(cluster);
-  const calledBy = (word: string): readonly Cluster[] => [...(called.get(word) ?? [])];
+  const calledBy = (word: string): readonly Cluster[] => (called.get(word) ?? []).slice(-mostCalled);
   const outletName = document.outlet?.name.toLowerCase().replace(/^the /u, '');
   const own = clusters.find(
     (cluster) =>
@@ -95,7 +108,7 @@ export function resolve(
     }
     const partner = named.get(at);
     const together = partner === undefined ? undefined : of.get(partner);
-    const known = together ?? antecedent(one, at, { found, clusters, calledBy, own, ownerOf });
+    const known = together ?? antecedent(one, at, { found, clusters: clusters.slice(-mostClusters), calledBy, own, ownerOf });
     const aged =
       !known && one.definite && one.words.length === 1 && /-year-old$|^(?:man|woman)$/u.test(one.head)
         ? pronounTarget({ ...one, plural: false }, at, found, of, contentOf(one, spoken), reported)
@@ -175,11 +188,14 @@ function ownerCluster(one: Found, at: number, found: readonly Found[], of: Reado
 const longest = (list: readonly Found[]): Span | undefined =>
   list.toSorted((a, b) => b.words.length - a.words.length || a.mention.span.start - b.mention.span.start)[0]?.name;
 
+const isName = ({ mention }: Found): number => Number(mention.form === 'name');
+
 function referent(document: Document, cluster: Cluster, found: readonly Found[], spoken: Spoken): Referent {
   const members = cluster.members
     .map((at) => found[at])
     .filter((one) => one !== undefined)
-    .toSorted((a, b) => bySpan(a.mention.span, b.mention.span));
+    // Of a name and a description in the same words the name comes first.
+    .toSorted((a, b) => bySpan(a.mention.span, b.mention.span) || isName(b) - isName(a));
   const names = members.filter((one) => one.mention.form === 'name');
   const described = members.filter((one) => one.mention.form === 'description');
   // A group is called as it is when it speaks: `partisan Democrats` may be what another calls the Democrats.

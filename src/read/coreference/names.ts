@@ -107,7 +107,7 @@ function nearest(fits: readonly Cluster[], found: readonly Found[], at: number, 
   const before = fits
     .map((cluster) => ({
       cluster,
-      last: Math.max(-1, ...cluster.members.filter((member) => member < at && (found[member]?.words.length ?? 0) > 1)),
+      last: cluster.members.findLast((member) => member < at && (found[member]?.words.length ?? 0) > 1) ?? -1,
     }))
     .toSorted((a, b) => b.last - a.last)[0];
   return before && before.last >= 0 ? before.cluster : undefined;

@@ -4,7 +4,7 @@ import { type Cluster, gendersFit } from './cluster.ts';
 /** How many lines a pronoun may look back. */
 const reach = 6;
 /** How many mentions; six lines of an article have less, a text without lines can have any number. */
-const mentions = 400;
+const mentions = 200;
 
 /**
  * Whom a pronoun means: the subject named last that fits, in its own line before others; a source that spoke just before goes

@@ -44,8 +44,12 @@ const connects = /^(?:of|for|and|&)$/u;
 const notName =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|a\.m|p\.m)\.?$/u;
 
+/** Words of the longest plain noun phrase: what is longer is a heading with capitals throughout, and means nobody. */
+const longest = 9;
+
 /** The mentions in the plain noun phrase `[from, to)`: owners of possessives, names, and the phrase itself. */
 export function describe(words: readonly Word[], from: number, to: number, span: Cut): Parts[] {
+  if (to - from > longest) return [];
   const found: Parts[] = [];
   // `that officials` is mostly a conjunction and a bare plural.
   if (words[from]?.lower === 'that' && words[to - 1]?.tag === 'NNS' && to - from > 1) return describe(words, from + 1, to, span);

@@ -17,6 +17,18 @@ const onlyWhere =
   /^(?:in|at|during|on|through)\s+(?:an?|the|his|her|its|their)\s+(?:[\p{L}-]+\s+){0,3}(?:report|statement|letter|interview|hearing|briefing|e-?mail|post|conference|speech|filing|memo|documents?|broadcast|newsletter)(?:\s+[\p{L}\d,.]+){0,4}$/iu;
 const hypothesis = /\b(?:if|unless|whether|until|before|when|should|in case)\s+$/iu;
 
+/** `said at the hospital`, `told it differently`, `said as they left`: where, how and when is no content. */
+function assertsIn(text: string, { content }: RawAttribution, { words }: Line): boolean {
+  const [first] = content;
+  if (!first || content.some(([from, to]) => text.slice(from, to) !== text.slice(...first))) return true;
+  const said = text.slice(...first);
+  if (/^(?:as (?!for\b|of\b)|while )/iu.test(said)) return false;
+  if (!/^(?:about|after|at|before|by|during|from|in|it|near|on|outside|so|with)\b/iu.test(said) || said.length > 40) return true;
+  return words.some(
+    ({ start, end, tag }) => /^(?:V|MD|CD|TO|QUOTE|Q)/u.test(tag) && content.some(([from, to]) => from <= start && end <= to),
+  );
+}
+
 /** Whether an attribution reports that somebody said something, rather than thought, favoured or may yet say it. */
 export function isStatement(
   text: string,
@@ -38,6 +50,7 @@ export function isStatement(
   if (/\b(?:citing|cited?|cites)\b/u.test(one.cue.map(([from, to]) => text.slice(from, to).toLowerCase()).join(' ')))
     return quoted && cue.lemma !== 'according';
   if (!quoted && one.content.length === 1 && onlyWhere.test(text.slice(...(one.content[0] as [number, number])).trim())) return false;
+  if (!quoted && /^(?:say|tell|add|put)$/u.test(cue.lemma) && !assertsIn(text, one, line)) return false;
   if (cue.lemma === 'want') return quoted || wish.test(one.content.map(([from, to]) => text.slice(from, to)).join(' '));
   if (cue.negative && /^(?:discuss|explain|answer|disclose|reveal|identify|name|mention|admit|acknowledge)$/u.test(cue.lemma))
     return /\bwould|\brefus|\bdeclin/iu.test(one.cue.map(([from, to]) => text.slice(from, to)).join(' '));

@@ -9,7 +9,7 @@ import type {
   Spans,
   TimeExpression,
 } from '../../facts/index.ts';
-import { idOf, spanIn } from '../../facts/index.ts';
+import { contains, idOf, spanIn } from '../../facts/index.ts';
 import { excerpt, overlapping } from '../../text/index.ts';
 import { notice } from '../../errors.ts';
 import type { Range, RawAttribution } from '../attributions/index.ts';
@@ -71,7 +71,7 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
   raw.forEach((one, at) => {
     const fact = facts[at];
     if (!fact) return;
-    const built = build(near(one), one, fact, [], cited, tell, made.at(-1));
+    const built = build(near(one), one, fact, [], everybody, cited, tell, made.at(-1));
     const speaker = built[0]?.speaker;
     // An outlet carries what others tell in its words, whoever is behind the rest.
     const printed = one.source[0] && everybody.headOf(one.source[0]);
@@ -83,13 +83,28 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
           : coreference.referents.findIndex(({ id }) => id === speaker);
     made.push(...carried(given.lines, built, made));
   });
-  nested.forEach((one, at) => {
+  const told = nested.flatMap((one, at) => {
     const fact = inner[at];
     const outer = speakers[one.within];
-    if (!fact || outer === undefined) return;
-    made.push(...build(near(one), one, fact, [outer], cited, () => undefined, undefined).filter(({ speaker }) => speaker !== undefined));
+    if (!fact || outer === undefined) return [];
+    return build(near(one), one, fact, [outer], everybody, cited, () => undefined, undefined).filter(
+      ({ speaker }) => speaker !== undefined,
+    );
   });
-  return made.toSorted((a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end);
+  return [...made.map((one) => withoutTold(one, told)), ...told].toSorted(
+    (a, b) => a.slices[0].span.start - b.slices[0].span.start || a.slices[0].span.end - b.slices[0].span.end,
+  );
+}
+
+/** `A guard told her it had “gone”, she said`: the marks are of the guard's words, hers are reported without. */
+function withoutTold(one: ReportedStatement, told: readonly ReportedStatement[]): ReportedStatement {
+  if (one.kind !== 'mixed') return one;
+  const own = one.slices.some(
+    ({ span, quoted }) =>
+      quoted &&
+      !told.some(({ speaker, slices }) => speaker !== one.speaker && slices.some((slice) => slice.quoted && contains(slice.span, span))),
+  );
+  return own ? one : { ...one, kind: 'indirect' };
 }
 
 function build(
@@ -97,13 +112,13 @@ function build(
   one: RawAttribution,
   fact: Attribution,
   outer: readonly number[],
+  people: People,
   cited: Cited,
   tell: (notice: Notice) => void,
   before: ReportedStatement | undefined,
 ): ReportedStatement[] {
-  const { document, lines, quotations, times, mentions, coreference } = given;
+  const { document, lines, quotations, times, coreference } = given;
   const cue: CueReading = readCue(document.text, one);
-  const people = peopleOf(document.text, mentions, coreference);
   const line = lineOf(lines, one);
   if (!line) return [];
   const slices = slicesOf(document, one.content, quotations);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Archive } from '../../archive/index.ts';
 import { OnrecordError } from '../../errors.ts';
 import { firstProblem } from '../../record/index.ts';
-import type { Query } from '../../store/index.ts';
+import { actor, type Query } from '../../store/index.ts';
 import { addDesk, deskPage } from '../app.ts';
 import { atMost, isJson, jsonIn, megabyte } from '../json.ts';
 import { type EntryOptions, letIn } from '../let-in.ts';
@@ -114,6 +114,16 @@ export function createArchiveApp({ archive, page, onFault = () => undefined, ...
 
   app.get('/api/search', async (context) => context.json(await store.search(queryOf(context.req.query()))));
 
+  app.get('/api/log', async (context) => {
+    if (actor()?.role === 'reader') return refuse(403, 'role-not-enough');
+    const { before } = context.req.query();
+    const changes = await store.audit.list(
+      number(context.req.query('limit'), listed, 500),
+      before === undefined ? undefined : number(before, 0, 999_999_999),
+    );
+    return context.json({ changes });
+  });
+
   app.get('/story/:id', (context) => context.redirect(`/story/${encodeURIComponent(context.req.param('id'))}/`, 308));
   app.all('/story/:id/*', async (context) => {
     const desk = await desks.appOf(context.req.param('id'));
@@ -123,7 +133,8 @@ export function createArchiveApp({ archive, page, onFault = () => undefined, ...
   });
 
   app.notFound((context) => refuse(404, 'no-such-page', { path: context.req.path }));
-  app.onError((error) => {
+  app.onError((thrown) => {
+    const error = archive.plainly(thrown);
     if (error instanceof OnrecordError)
       return problem(error.code === 'no-such-story' ? 404 : error.code === 'archive-not-usable' ? 503 : 400, error);
     onFault(error);

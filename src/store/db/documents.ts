@@ -1,8 +1,10 @@
 /** The articles, as they were taken in. Nothing here changes a text. */
-import type { Kysely } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { OnrecordError } from '../../errors.ts';
 import type { Document, Notice } from '../../facts/index.ts';
 import { isGone } from '../gone.ts';
+import { counted } from './count.ts';
 import type { Tables } from './tables.ts';
 import { pack, unpack } from './pack.ts';
 
@@ -55,36 +57,20 @@ export class Documents {
     return added;
   }
 
-  /** Those that are there, in the order they were taken in. */
+  /** Those that are there, in the order they were taken in. @throws OnrecordError `archive-row-unreadable` where what was kept is damaged */
   async get(ids: readonly string[]): Promise<Numbered[]> {
     if (ids.length === 0) return [];
-    const rows = await this.#db
-      .selectFrom('documents')
-      .select(['seq', 'body', 'story'])
-      .where('id', 'in', [...new Set(ids)])
-      .orderBy('seq')
-      .execute();
-    return rows.map(numbered);
+    return found(this.#db.selectFrom('documents').where('id', 'in', [...new Set(ids)]));
   }
 
   /** Those with one of these texts. */
   async withText(hashes: readonly string[]): Promise<Numbered[]> {
     if (hashes.length === 0) return [];
-    const rows = await this.#db
-      .selectFrom('documents')
-      .select(['seq', 'body', 'story'])
-      .where('hash', 'in', [...new Set(hashes)])
-      .orderBy('seq')
-      .execute();
-    return rows.map(numbered);
+    return found(this.#db.selectFrom('documents').where('hash', 'in', [...new Set(hashes)]));
   }
 
-  async count(): Promise<number> {
-    const { count } = await this.#db
-      .selectFrom('documents')
-      .select(({ fn }) => fn.countAll<string>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(count);
+  count(): Promise<number> {
+    return counted(this.#db.selectFrom('documents'));
   }
 
   /** The highest number given, without a look at the rows: they may be damaged. */
@@ -95,23 +81,23 @@ export class Documents {
   /** All after a number, in the order they were taken in. Rows that cannot be read are told, and the rest goes on. */
   async *each(onUnreadable?: (rows: Unreadable) => void, after: number = 0): AsyncGenerator<Numbered> {
     const fetch = (from: number, to: number): Promise<Numbered[]> =>
-      this.#db
-        .selectFrom('documents')
-        .select(['seq', 'body', 'story'])
-        .where('seq', '>=', from)
-        .where('seq', '<=', to)
-        .orderBy('seq')
-        .execute()
-        .then((rows) => rows.map(numbered));
+      found(this.#db.selectFrom('documents').where('seq', '>=', from).where('seq', '<=', to));
     yield* ranges(await this.last(), fetch, onUnreadable, after);
   }
 }
 
-const numbered = ({ seq, body, story }: { seq: number; body: Uint8Array; story: string | null }): Numbered => ({
-  seq,
-  ...(unpack(body) as Kept),
-  ...(story === null ? {} : { story }),
-});
+async function found(asked: SelectQueryBuilder<Tables, 'documents', object>): Promise<Numbered[]> {
+  const rows = await asked.select(['seq', 'body', 'story']).orderBy('seq').execute();
+  return rows.map(({ seq, body, story }) => ({ seq, ...keptIn(seq, body), ...(story === null ? {} : { story }) }));
+}
+
+function keptIn(seq: number, body: Uint8Array): Kept {
+  try {
+    return unpack(body) as Kept;
+  } catch (error) {
+    throw new OnrecordError('archive-row-unreadable', { rows: `documents: row ${seq}`, why: (error as Error).message });
+  }
+}
 
 export async function lastOf(db: Kysely<Tables>, table: 'documents' | 'judgements'): Promise<number> {
   const { rows } = await sql<{
@@ -139,7 +125,8 @@ export async function* ranges<Row>(
       rows = await fetch(from, to);
     } catch (error) {
       if (!onUnreadable || isGone(error)) throw error;
-      if (from === to) onUnreadable({ from, to, why: (error as Error).message });
+      if (from === to)
+        onUnreadable({ from, to, why: error instanceof OnrecordError ? String(error.values['why']) : (error as Error).message });
       else {
         const middle = Math.floor((from + to) / 2);
         waiting.unshift([from, middle], [middle + 1, to]);

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Document, type Judgement, wordsIn } from '../../facts/index.ts';
 import { judgementSchema } from '../../record/index.ts';
+import { counted } from './count.ts';
 import { lastOf, ranges, type Unreadable } from './documents.ts';
 import type { Tables } from './tables.ts';
 
@@ -98,11 +99,7 @@ export class Judgements {
     })();
   }
 
-  async count(): Promise<number> {
-    const { count } = await this.#db
-      .selectFrom('judgements')
-      .select(({ fn }) => fn.countAll<string>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(count);
+  count(): Promise<number> {
+    return counted(this.#db.selectFrom('judgements'));
   }
 }

@@ -1,6 +1,7 @@
 /** The schema, step by step. A step that was published is never changed; each runs whole or not at all. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
+import { auditMigration } from './audit.ts';
 
 const first: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -102,4 +103,6 @@ const first: Migration = {
   },
 };
 
-export const migrations: MigrationProvider = { getMigrations: async () => ({ '0001-archive': first }) };
+export const migrations: MigrationProvider = {
+  getMigrations: async () => ({ '0001-archive': first, '0002-tokens-and-log': auditMigration }),
+};

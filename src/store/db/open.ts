@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { OnrecordError } from '../../errors.ts';
 import { isGone } from '../gone.ts';
+import { tellWho } from './audit.ts';
 import { type Place, shownPlace } from '../where.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations.ts';
@@ -49,8 +50,9 @@ async function openAddress(place: { readonly url: string }): Promise<Store> {
       connectionTimeoutMillis: 10_000,
       types: { getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as never },
     });
-    // An idle connection that is cut is made anew when it is needed.
+    // An idle connection that is cut is made anew when it is needed; one in use fails what asks next.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return await migrated('postgres', place, pool as unknown as PostgresPool, () => undefined);
   } catch (error) {
     if (error instanceof OnrecordError) throw error;
@@ -59,7 +61,7 @@ async function openAddress(place: { readonly url: string }): Promise<Store> {
 }
 
 async function migrated(kind: StoreKind, place: Place, pool: PostgresPool, unlock: () => void): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, onReserveConnection: tellWho }) });
   const close = async (): Promise<void> => {
     await db.destroy();
     unlock();

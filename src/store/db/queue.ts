@@ -4,6 +4,7 @@ import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tables } from './tables.ts';
 
 const name = 'read';
+const schema = 'onrecord_queue';
 /** One of a killed worker is given to another after this. */
 const beatSeconds = 15;
 
@@ -16,6 +17,8 @@ export class Queue {
   /** How often a worker must beat, in milliseconds. */
   readonly beatMs: number = (beatSeconds * 1000) / 3;
   readonly #boss: PgBoss;
+  /** When the clock of the database was looked at, by one that does not jump. */
+  #looked = -Infinity;
   private constructor(boss: PgBoss) {
     this.#boss = boss;
   }
@@ -24,7 +27,7 @@ export class Queue {
   static async open(url: string, onError: (error: unknown) => void = () => undefined): Promise<Queue> {
     const boss = new PgBoss({
       connectionString: url,
-      schema: 'onrecord_queue',
+      schema,
       max: 4,
       schedule: false,
       monitorIntervalSeconds: 5,
@@ -55,8 +58,31 @@ export class Queue {
 
   /** Takes up to `most` jobs. They are this worker's as long as it beats. */
   async take(most: number): Promise<QueueJob[]> {
-    const jobs = await this.#boss.fetch<{ document: string }>(name, { batchSize: most });
+    await this.#followClock();
+    const jobs = await this.#boss.fetch<{ document: string }>(name, { batchSize: most, ignoreStartAfter: true });
     return jobs.map(({ id, data }) => ({ id, document: data.document }));
+  }
+
+  /** How many articles wait, or are being read. */
+  async open(): Promise<number> {
+    const { rows } = await this.#boss
+      .getDb()
+      .executeSql(`select count(*)::int as open from ${schema}.job where name = $1 and state < 'completed'`, [name]);
+    return (rows as { open: number }[])[0]?.open ?? 0;
+  }
+
+  /** After a clock was set back, what lies ahead of it would not come due: beats of killed workers, and the next look for them. */
+  async #followClock(): Promise<void> {
+    if (performance.now() - this.#looked < this.beatMs) return;
+    this.#looked = performance.now();
+    const [now, ahead] = [`${schema}.job_now()`, `> ${schema}.job_now() + interval '1 minute'`];
+    const db = this.#boss.getDb();
+    await db.executeSql(`update ${schema}.job set heartbeat_on = ${now} where name = $1 and state = 'active' and heartbeat_on ${ahead}`, [
+      name,
+    ]);
+    await db.executeSql(
+      `update ${schema}.queue set monitor_claim_on = null, monitor_on = null, maintain_on = null where greatest(monitor_claim_on, monitor_on, maintain_on) ${ahead}`,
+    );
   }
 
   /** The worker lives. */

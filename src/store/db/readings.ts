@@ -1,6 +1,7 @@
 /** What was read from each document, by the program that read it. */
-import type { Kysely } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { Reading } from '../../facts/index.ts';
+import { counted } from './count.ts';
 import { pack, unpack } from './pack.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,36 +39,24 @@ export class Readings {
    * @param after `seq` of the last one seen
    */
   async missing(most: number, version: string, after: number = 0): Promise<{ readonly seq: number; readonly id: string }[]> {
-    return this.#db
-      .selectFrom('documents')
-      .select(['seq', 'id'])
-      .where('seq', '>', after)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('readings').select('version').whereRef('document', '=', 'documents.id').where('version', '=', version))),
-      )
-      .orderBy('seq')
-      .limit(most)
-      .execute();
+    return this.#unread(version).select(['seq', 'id']).where('seq', '>', after).orderBy('seq').limit(most).execute();
   }
 
   /** How many documents this version has not read. */
-  async lacking(version: string): Promise<number> {
-    const { count } = await this.#db
-      .selectFrom('documents')
-      .select(({ fn }) => fn.countAll<string>().as('count'))
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('readings').select('version').whereRef('document', '=', 'documents.id').where('version', '=', version))),
-      )
-      .executeTakeFirstOrThrow();
-    return Number(count);
+  lacking(version: string): Promise<number> {
+    return counted(this.#unread(version));
   }
 
-  async count(): Promise<number> {
-    const { count } = await this.#db
-      .selectFrom('readings')
-      .select(({ fn }) => fn.countAll<string>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(count);
+  count(): Promise<number> {
+    return counted(this.#db.selectFrom('readings'));
+  }
+
+  #unread(version: string): SelectQueryBuilder<Tables, 'documents', object> {
+    return this.#db
+      .selectFrom('documents')
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('readings').select('version').whereRef('document', '=', 'documents.id').where('version', '=', version))),
+      );
   }
 
   /** Takes away what other versions read of documents that this version has read. */

@@ -2,6 +2,7 @@
 import type { Document, Entity, Span, Statement, Time } from '../../facts/index.ts';
 import { overlap } from '../../facts/index.ts';
 import type { StoryRecord } from '../../record/index.ts';
+import type { StatementsTable } from './tables.ts';
 
 /** A slice of a statement as printed. */
 export interface ShownSlice {
@@ -11,26 +12,15 @@ export interface ShownSlice {
   readonly words: string;
 }
 
-export interface StatementRow {
-  readonly document: string;
-  readonly reported: string;
-  readonly speaker: string | null;
-  readonly outlet: string | null;
-  readonly outlet_key: string;
-  readonly kind: string;
-  readonly stance: string;
-  readonly slices: string;
-  readonly published: string;
-  readonly said_first: string;
-  readonly said_last: string;
+/** A row of the table before it is written: texts still to be indexed, days still to be ranges. */
+export type StatementRow = Omit<StatementsTable, 'story' | 'said' | 'happened' | 'words' | 'names' | 'about'> & {
   /** ISO days, first and last, '' where the day is not known. */
   readonly said: readonly [string, string];
   readonly happened: readonly [string, string];
-  /** Texts to be indexed. */
   readonly words: string;
   readonly names: string;
   readonly about: string;
-}
+};
 
 /** An index needs no more of a statement; PostgreSQL refuses texts of many more words. */
 const most = 50_000;

@@ -1,6 +1,7 @@
 /** An archive's store: one object a table, over PGlite or PostgreSQL alike. */
 import { type Kysely, sql } from 'kysely';
 import type { Problem } from '../../record/index.ts';
+import { Audit } from './audit.ts';
 import { backup, type BackupOptions, restore, type Written } from './backup.ts';
 import { Documents } from './documents.ts';
 import { Feeds } from './feeds.ts';
@@ -11,6 +12,7 @@ import { Readings } from './readings.ts';
 import { type Page, type Query, search } from './search.ts';
 import { Stories } from './stories.ts';
 import type { Tables } from './tables.ts';
+import { Tokens } from './tokens.ts';
 import { verifyStore, type VerifyOptions } from './verify.ts';
 
 export type StoreKind = 'pglite' | 'postgres';
@@ -22,6 +24,8 @@ export class Store {
   readonly judgements: Judgements;
   readonly stories: Stories;
   readonly feeds: Feeds;
+  readonly tokens: Tokens;
+  readonly audit: Audit;
   /** For work that several processes share; PostgreSQL only. */
   readonly openQueue: ((onError?: (error: unknown) => void) => Promise<Queue>) | undefined;
   readonly #db: Kysely<Tables>;
@@ -37,6 +41,8 @@ export class Store {
     this.judgements = new Judgements(db);
     this.stories = new Stories(db);
     this.feeds = new Feeds(db);
+    this.tokens = new Tokens(db);
+    this.audit = new Audit(db);
   }
 
   /** @throws OnrecordError `search-not-understood` */

@@ -108,7 +108,7 @@ export class Stories {
     return row?.story ?? undefined;
   }
 
-  /** Those that grew last come first. @param after `grown` of the last one seen */
+  /** Those that grew last come first. @param skip so many of them */
   async list(most: number, skip: number = 0): Promise<StoryLine[]> {
     const rows = await this.#db
       .selectFrom('stories')

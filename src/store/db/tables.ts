@@ -1,5 +1,6 @@
 /** The tables, one schema on PGlite and PostgreSQL alike. Documents and judgements are the archive; all else follows from them. */
 import type { Generated } from 'kysely';
+import type { AuditTable, TokensTable } from './audit.ts';
 
 export interface DocumentsTable {
   /** In the order they were taken in. */
@@ -108,4 +109,6 @@ export interface Tables {
   readonly statements: StatementsTable;
   readonly feeds: FeedsTable;
   readonly links: LinksTable;
+  readonly audit: AuditTable;
+  readonly tokens: TokensTable;
 }
