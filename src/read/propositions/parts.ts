@@ -37,15 +37,18 @@ export function partsOf(document: Document, lines: readonly Line[], statements: 
   const own = inOrder
     .filter(({ kind, inside: quote }) => kind === 'paragraph' && quote === undefined)
     .flatMap((line) =>
-      outside(line.start, line.end, takenIn(line.start, line.end)).flatMap(([start, end]) =>
-        cut(
-          document,
-          line.words.filter((word) => word.start >= start && word.end <= end && word.tag !== 'QUOTE'),
-          line,
-        ),
-      ),
+      outside(line.start, line.end, takenIn(line.start, line.end))
+        .flatMap(([start, end]) =>
+          cut(
+            document,
+            line.words.filter((word) => word.start >= start && word.end <= end && word.tag !== 'QUOTE'),
+            line,
+          ),
+        )
+        // A sentence of which nothing is taken is whole, though its verb was not known.
+        .filter(({ span, whole }) => whole || (span.start <= line.start && span.end >= line.end - 1)),
     )
-    .filter(({ span, whole }) => whole && wordCount(document, span) >= least);
+    .filter(({ span }) => wordCount(document, span) >= least);
   const unique = new Map([...said, ...own].map((part) => [`${part.span.start}:${part.span.end}:${part.statement ?? ''}`, part]));
   return [...unique.values()].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -48,6 +48,11 @@ test.each([
     ['said certain: the port was sold'],
   ],
   [
+    'a sentence is whole, though its verb looks like a noun',
+    'Cracks in its wall cost the port the best summer.',
+    ['certain: Cracks in its wall cost the port the best summer.'],
+  ],
+  [
     'a verb behind `and` goes on with the clause before',
     'Ivo Krall is not fit to serve as the chief officer of the port and must resign.',
     ['not certain: Ivo Krall is not fit to serve as the chief officer of the port and must resign.'],
