@@ -65,6 +65,11 @@ describe('who speaks', () => {
       'Two people with knowledge of the sale',
     ],
     ['who wrote the letter speaks', 'A letter from the Lorne Harbour Authority said the pier was sold.', 'Lorne Harbour Authority'],
+    [
+      'nobody in a clause that hangs on the sentence is meant where its subject fits',
+      'Karla Moe gave up the inquiry on Friday, a day after Ida Bruun, the minister, had called for somebody else. “I see no harm,” she said.',
+      'Karla Moe',
+    ],
     ['her party and her place are nobody', 'Sen. Ida Orr, D-Lorne, said the pier was sold.', 'Ida Orr'],
     [
       'who is named behind the subject is somebody else',

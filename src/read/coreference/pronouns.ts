@@ -19,7 +19,8 @@ export function pronounTarget(
   reported: readonly boolean[],
   apart: readonly Cluster[] = [],
 ): Cluster | undefined {
-  let best: { cluster: Cluster; score: number } | undefined;
+  let best: { cluster: Cluster; score: number; other: Found } | undefined;
+  const mains = new Map<number, Cluster>();
   const seen = new Set<Cluster>();
   for (let place = at - 1; place >= Math.max(0, at - mentions); place--) {
     const other = found[place];
@@ -46,9 +47,12 @@ export function pronounTarget(
       (other.mention.form === 'name' && !other.sure && other.words.length < 2 && cluster.gender === undefined ? -2 : 0) +
       (cluster.gender !== undefined && cluster.gender === one.gender ? 1 : 0) -
       (distance === 0 && !other.subject ? 1 : 0);
-    if (!best || score > best.score + 1e-9) best = { cluster, score };
+    if (!best || score > best.score + 1e-9) best = { cluster, score, other };
+    if (other.main && distance > 0) mains.set(other.step, cluster);
   }
-  return best?.cluster;
+  // Where the subject of the sentence fits, too, nobody in a clause that hangs on it is meant.
+  const above = best && !best.other.main && best.other.subordinate ? mains.get(best.other.step) : undefined;
+  return above ?? best?.cluster;
 }
 
 function fits(one: Found, cluster: Cluster, other: Found): boolean {

@@ -37,7 +37,7 @@ export function findMentions(document: Document, lines: readonly Line[], attribu
   // Of two that stand side by side for one, what the first is in the sentence the second is, too.
   for (const [first, second] of pairs) {
     const [a, b] = [found[first], found[second]];
-    if (a?.main && b) found[second] = { ...b, main: true, subject: true };
+    if (a && b && (a.main || a.subordinate)) found[second] = { ...b, main: a.main, subordinate: a.subordinate, subject: true };
   }
   return { found, appositions: pairs };
 }
