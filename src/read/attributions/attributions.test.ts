@@ -56,6 +56,10 @@ describe('reported clauses', () => {
       'At the gate, the clerk said, a guard told her that the pier was sold.',
       ['the clerk', 'said', 'At the gate | a guard told her that the pier was sold'],
     ],
+    [
+      'A clerk who was in the hall on September 18 confirmed that the pier was sold.',
+      ['A clerk who was in the hall on September 18', 'confirmed', 'that the pier was sold'],
+    ],
     ['The pier was sold in May, two auditors concluded in a report.', ['two auditors', 'concluded', 'The pier was sold in May']],
     ['The pier, the owner said, was sold in May.', ['the owner', 'said', 'The pier | was sold in May']],
     ['According to port records, the pier was sold in May.', ['port records', 'According to', 'the pier was sold in May']],

@@ -92,6 +92,12 @@ export function subjectLeft(words: readonly Word[], at: number): Phrase | undefi
       return inner && { from: inner.from, to: end };
     }
   }
+  // `A clerk who was there on September 18 said`: the day belongs to what stands before it.
+  const day = dayLeft(words, at);
+  if (day !== undefined) {
+    const before = subjectLeft(words, day);
+    return before && { from: before.from, to: at };
+  }
   let from = baseLeft(words, end);
   if (from === end) return undefined;
   const head = from;
@@ -99,6 +105,12 @@ export function subjectLeft(words: readonly Word[], at: number): Phrase | undefi
   if (from !== head && isAdjunctStart(words, from)) from = head;
   if (dates.test(words[end - 1]?.lower ?? '') && end - from === 1) return undefined;
   return { from, to: end };
+}
+
+/** Where `on September 18` or `on Monday` begins, if it ends before `end`. */
+function dayLeft(words: readonly Word[], end: number): number | undefined {
+  const at = words[end - 1]?.tag === 'CD' && isDate(words[end - 2]) ? end - 3 : isDate(words[end - 1]) ? end - 2 : undefined;
+  return at !== undefined && at > 0 && words[at]?.lower === 'on' ? at : undefined;
 }
 
 function isAdjunctStart(words: readonly Word[], from: number): boolean {
