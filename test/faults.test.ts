@@ -1,12 +1,12 @@
 /** What can go wrong under an archive, and what must be left when it did. `bench/faults/kill.ts` does the first of it 200 times. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { damagedFolder, damagedStore, damagedWarc } from '../bench/faults/damage.ts';
+import { damagedFolder, damagedStore, damagedWarc, spoilPage } from '../bench/faults/damage.ts';
 import { killAtRandom } from '../bench/faults/kill.ts';
 import { Archive, patiently } from '../src/archive/index.ts';
 import { VERSION } from '../src/onrecord.ts';
@@ -90,11 +90,7 @@ test('a damaged page in the middle: what is on it is told, the rest is read, and
   const file = join(place.folder, 'data', rows[0]?.path ?? '');
   await store.close();
 
-  const bytes = readFileSync(file);
-  const page = 8192;
-  const middle = Math.floor(bytes.length / page / 2) * page;
-  bytes.fill(0xa5, middle, middle + page);
-  writeFileSync(file, bytes);
+  spoilPage(file);
 
   store = await openStore(place);
   const backup = join(folder, 'backup');

@@ -57,6 +57,15 @@ export async function damagedWarc(folder: string, of: number): Promise<Damaged> 
   return taken(file, of);
 }
 
+/** Overwrites the page in the middle of a database's file. */
+export function spoilPage(file: string): void {
+  const bytes = readFileSync(file);
+  const size = 8192;
+  const middle = Math.floor(bytes.length / size / 2) * size;
+  bytes.fill(0xa5, middle, middle + size);
+  writeFileSync(file, bytes);
+}
+
 /** A store whose file of documents has noise for the page in its middle. `met`: what work that comes upon it is told. */
 export async function damagedStore(stores: Stores, of: number): Promise<Damaged & { readonly met: unknown }> {
   const place = await stores.place();
@@ -68,13 +77,7 @@ export async function damagedStore(stores: Stores, of: number): Promise<Damaged 
     );
   const { rows } = await store.transaction((_, db) => sql<{ path: string }>`select pg_relation_filepath('documents') as path`.execute(db));
   await store.close();
-  await stores.damage(place, rows[0]?.path ?? '', (file) => {
-    const bytes = readFileSync(file);
-    const size = 8192;
-    const middle = Math.floor(bytes.length / size / 2) * size;
-    bytes.fill(0xa5, middle, middle + size);
-    writeFileSync(file, bytes);
-  });
+  await stores.damage(place, rows[0]?.path ?? '', spoilPage);
   store = await openStore(place);
   try {
     const told: string[] = [];

@@ -34,3 +34,6 @@ export class PairTable<T> {
     return this.#values.get(a < b ? `${a} ${b}` : `${b} ${a}`);
   }
 }
+
+/** Log odds → between 0 and 1, with three digits. */
+export const chance = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;

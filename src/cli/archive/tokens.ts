@@ -1,23 +1,11 @@
 /** `onrecord archive token add`, `list`, `revoke`, and `archive log`: who may change things over the network, and who did. */
 import { OnrecordError } from '../../errors.ts';
-import { openStore, type Role, type Store } from '../../store/index.ts';
+import type { Role } from '../../store/index.ts';
 import { exit, type Io, say } from '../io.ts';
 import { clean } from '../terminal/clean.ts';
-import { placeFor } from './place.ts';
+import { type ArchiveFlags, withStore } from './open.ts';
 
-interface Flags {
-  readonly archive?: string;
-}
-
-async function withStore(flags: Flags, io: Io, run: (store: Store) => Promise<void>): Promise<number> {
-  const store = await openStore(placeFor(flags.archive, io.env));
-  try {
-    await run(store);
-    return exit.done;
-  } finally {
-    await store.close();
-  }
-}
+type Flags = Pick<ArchiveFlags, 'archive'>;
 
 const mostName = 100;
 
@@ -30,6 +18,7 @@ export async function addTokenCommand(name: string, flags: Flags & { readonly ro
     const { token, line } = await tokens.make(shown, flags.role);
     io.out.write(`${token}\n`);
     say(io, `${line.id}: ${line.role} ${line.name}; the token is told this once, and kept as a hash only`);
+    return exit.done;
   });
 }
 
@@ -40,6 +29,7 @@ export const listTokensCommand = (flags: Flags & { readonly json?: boolean }, io
     else
       for (const { id, name, role, made, revoked } of lines)
         io.out.write(`${id}  ${role}  ${clean(name)}  made ${made}${revoked === undefined ? '' : `, revoked ${revoked}`}\n`);
+    return exit.done;
   });
 
 /** @throws OnrecordError `no-such-token` */
@@ -47,6 +37,7 @@ export const revokeTokenCommand = (id: string, flags: Flags, io: Io): Promise<nu
   withStore(flags, io, async ({ tokens }) => {
     if (!(await tokens.revoke(id))) throw new OnrecordError('no-such-token', { id });
     say(io, `revoked: ${id}`);
+    return exit.done;
   });
 
 const words = { article: 'article taken in', decision: 'decided', token: 'token made', revoked: 'token revoked' } as const;
@@ -61,4 +52,5 @@ export const logCommand = (
     else
       for (const { seq, at, who, what, id, told } of changes)
         io.out.write(`${seq}  ${at}  ${clean(who)}  ${words[what]}: ${id}${told === '' ? '' : `  ${clean(told)}`}\n`);
+    return exit.done;
   });

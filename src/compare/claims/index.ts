@@ -1,4 +1,5 @@
 import { idOf, type Claim, type Position, type Slices, type Span } from '../../facts/index.ts';
+import { chance } from '../cluster.ts';
 import type { Copies } from '../origins/copies.ts';
 import { originsOf } from '../origins/index.ts';
 import { inPrintedOrder, passagesOf, placesOf, type StatementOf } from '../passages.ts';
@@ -80,9 +81,6 @@ function build(story: Story, { units, fit, told }: Assertion, statementOf: State
   };
   return { claim, units: ordered };
 }
-
-/** Log odds → between 0 and 1. */
-const chance = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 
 const many = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`]);
 

@@ -1,6 +1,6 @@
 import { overlap, type Reason } from '../../facts/index.ts';
 import { candidatePairs } from '../candidates.ts';
-import { clusters, PairTable, type Scored } from '../cluster.ts';
+import { chance, clusters, PairTable, type Scored } from '../cluster.ts';
 import type { Story } from '../story.ts';
 import { joined } from '../told.ts';
 import type { Unit } from '../units.ts';
@@ -77,7 +77,7 @@ function reasonsFor(group: readonly number[], scores: PairTable<number>, wordFor
   if (group.length < 2) return [];
   const pairs = group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const));
   const best = Math.max(...pairs.map(([a, b]) => scores.get(a, b) ?? -9));
-  const score = Math.round(1000 / (1 + Math.exp(-best))) / 1000;
+  const score = chance(best);
   return pairs.some(([a, b]) => wordForWord.get(a, b))
     ? [{ rule: 'same words', text: 'The reports share a run of five words or more.', score }]
     : [{ rule: 'same speaker and meaning', text: 'The reports agree in who said it, and in most of the words that count.', score }];
