@@ -1,9 +1,10 @@
 /** Clocks that jump: of the machine that takes articles in, and of the database that shares them out. */
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Archive } from '../src/archive/index.ts';
 import { openStore } from '../src/store/index.ts';
 import { articleOf, documentFor } from './newsroom.ts';
+import { started } from './started.ts';
 import { bothStores, type Stores } from './stores.ts';
 import { clockThatJumps, expectWhole, type Newsroom, onrecord, openNewsroom, placeArgs, until } from './watching.ts';
 
@@ -14,14 +15,10 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 describe.each(bothStores())('on $kind', (stores) => {
-  let missing: string | undefined;
-  beforeAll(async () => {
-    missing = await stores.start();
-  }, 60_000);
-  afterAll(() => stores.stop());
+  const need = started(stores);
 
   test('the clock of the machine that watches leaps ahead and back: every article is there once', async (context) => {
-    if (missing) context.skip(missing);
+    need(context);
     const { place, args } = await placeArgs(stores);
     room.feeds = [[0, 1].map((story) => articleOf(story, 0)), [articleOf(0, 1)]];
     const jumping = { ...room, node: clockThatJumps };
@@ -48,17 +45,13 @@ describe.each(bothStores())('on $kind', (stores) => {
 
 describe('of a database that several workers share', () => {
   const [, stores] = bothStores() as [Stores, Stores];
-  let missing: string | undefined;
-  beforeAll(async () => {
-    missing = await stores.start();
-  }, 60_000);
-  afterAll(() => stores.stop());
+  const need = started(stores);
 
   test.for([
     ['set back by a day, when a worker was just killed', '-1 day', 'SIGKILL'],
     ['a month ahead, while a worker goes on', '30 days', undefined],
   ] as const)('%s: all is read, once', { timeout: 240_000 }, async ([, shift, signal], context) => {
-    if (missing) context.skip(missing);
+    need(context);
     const { place, args } = await placeArgs(stores);
     if (!('url' in place)) throw new Error('no address');
     const many = 30;

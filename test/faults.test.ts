@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { damagedFolder, damagedStore, damagedWarc, spoilPage } from '../bench/faults/damage.ts';
 import { killAtRandom } from '../bench/faults/kill.ts';
 import { Archive, patiently } from '../src/archive/index.ts';
@@ -13,6 +13,7 @@ import { VERSION } from '../src/onrecord.ts';
 import { openStore, plainly, type Store } from '../src/store/index.ts';
 import { articleOf, documentFor } from './newsroom.ts';
 import { startPostgres } from './postgres.ts';
+import { started } from './started.ts';
 import { bothStores } from './stores.ts';
 import { onrecord } from './watching.ts';
 
@@ -24,20 +25,16 @@ const kept = (from: number, to: number): { document: ReturnType<typeof documentF
   Array.from({ length: to - from }, (_, at) => ({ document: documentFor(articleOf(from + at, 0)), notices: [] }));
 
 describe.each(bothStores())('on $kind', (stores) => {
-  let missing: string | undefined;
-  beforeAll(async () => {
-    missing = await stores.start();
-  }, 60_000);
-  afterAll(() => stores.stop());
+  const need = started(stores);
 
   test('kill -9: nothing that was acknowledged is lost, and the archive holds', async (context) => {
-    if (missing) context.skip(missing);
+    need(context);
     const { kills, faults } = await killAtRandom(stores, 4, 5);
     expect([kills, faults]).toEqual([4, []]);
   }, 300_000);
 
   test('a damaged page of its file is told, and the rest is read', async (context) => {
-    if (missing) context.skip(missing);
+    need(context);
     const { of, read, told, met } = await damagedStore(stores, 600);
     expect(met).toMatchObject({ code: 'archive-row-unreadable' });
     expect(told.length).toBeGreaterThan(0);
@@ -48,14 +45,10 @@ describe.each(bothStores())('on $kind', (stores) => {
 });
 
 describe.each(bothStores())('a damaged article on $kind', (stores) => {
-  let missing: string | undefined;
-  beforeAll(async () => {
-    missing = await stores.start();
-  }, 60_000);
-  afterAll(() => stores.stop());
+  const need = started(stores);
 
   test('is told, and the others are read, put to stories, and on the record', async (context) => {
-    if (missing) context.skip(missing);
+    need(context);
     const place = await stores.place();
     const archive = await Archive.open(place, { threads: 1 });
     try {

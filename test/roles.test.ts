@@ -1,7 +1,7 @@
 /** Who may come in over the network, what they may do, and that every change is in the log with who made it; on both kinds of store. */
 import { userInfo } from 'node:os';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Archive } from '../src/archive/index.ts';
 import { emptyPage } from '../src/export/index.ts';
 import { type ArchiveApp, createArchiveApp } from '../src/server/index.ts';
@@ -9,6 +9,7 @@ import type { Place } from '../src/store/index.ts';
 import type { Io } from '../src/cli/io.ts';
 import { addTokenCommand, listTokensCommand, logCommand, revokeTokenCommand } from '../src/cli/archive/tokens.ts';
 import { articleOf, documentFor } from './newsroom.ts';
+import { started } from './started.ts';
 import { bothStores } from './stores.ts';
 
 const user = userInfo().username;
@@ -16,17 +17,13 @@ const articles = [0, 1, 2].map((version) => documentFor(articleOf(7, version)));
 const kept = articles.map((document) => ({ document, notices: [] }));
 
 describe.each(bothStores())('an archive in $kind', (stores) => {
-  let missing: string | undefined;
-  beforeAll(async () => {
-    missing = await stores.start();
-  }, 60_000);
-  afterAll(() => stores.stop());
+  const need = started(stores);
 
   let place: Place;
   let archive: Archive;
   let server: ArchiveApp;
   beforeEach(async (context) => {
-    if (missing) context.skip(missing);
+    need(context);
     place = await stores.place();
     archive = await Archive.open(place, { threads: 1 });
     const { tokens } = archive.store;

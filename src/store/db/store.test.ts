@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { started } from '../../../test/started.ts';
 import { bothStores } from '../../../test/stores.ts';
 import { type Document, type Judgement, judgementOf, spanIn, wordsAt } from '../../facts/index.ts';
 import { documentOf, read, story, verify, VERSION } from '../../onrecord.ts';
@@ -53,16 +54,12 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 const problems = (store: Store): Promise<unknown[]> => all(store.verify({ version: VERSION }));
 
 describe.each(bothStores())('an archive in $kind', (stores) => {
-  let missing: string | undefined;
-  beforeAll(async () => {
-    missing = await stores.start();
-  }, 60_000);
-  afterAll(() => stores.stop());
+  const need = started(stores);
 
   let place: Place;
   let store: Store;
   beforeEach(async (context) => {
-    if (missing) context.skip(missing);
+    need(context);
     place = await stores.place();
     store = await openStore(place);
   }, 60_000);
