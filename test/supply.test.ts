@@ -17,7 +17,10 @@ interface Locked {
   readonly hasInstallScript?: boolean;
 }
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
-const workspaces = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { workspaces: string[] }).workspaces;
+const { workspaces, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly workspaces: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
+};
 const installed = Object.entries(packages).filter(([path, { link }]) => path !== '' && !link && !workspaces.includes(path));
 const name = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
@@ -35,6 +38,14 @@ describe('dependencies', () => {
     const choices = new Set(['(MIT OR CC0-1.0)', '(MIT OR GPL-3.0-or-later)', 'MIT OR Apache-2.0']);
     const others = installed.filter(([, { dev, license = 'none' }]) => !dev && !free.has(license) && !choices.has(license));
     expect(others.map(([path, { license }]) => `${name(path)}: ${license}`)).toEqual([]);
+  });
+
+  test('what users install is used', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      .map((path) => readFileSync(join(root, 'src', path), 'utf8'))
+      .join('\n');
+    expect(Object.keys(dependencies).filter((one) => !sources.includes(`'${one}'`) && !sources.includes(`'${one}/`))).toEqual([]);
   });
 
   test('none needs its install script', () => {
