@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
-import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf, story, type StoryRecord } from '../src/onrecord.ts';
 import { createApp, Desk, type Listening, listen } from '../src/server/index.ts';
@@ -94,6 +94,41 @@ describe('what is refused', () => {
   test('another way to ask', async () => expect((await fetch(at('/api/story'))).status).toBe(405));
   test('what is not there', async () => expect((await fetch(at('/nowhere'))).status).toBe(404));
   test('a name that somebody bound to this machine', async () => expect(await statusFor('quay.example')).toBe(403));
+});
+
+/** Sends head and pieces as a slow client does, who reads only when all is written; then asks for health on the same connection. */
+async function slowly(head: string, pieces: readonly string[]): Promise<string> {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  const ended = once(socket, 'close');
+  let answers = '';
+  const write = (text: string): Promise<unknown> =>
+    new Promise((done, fail) => socket.write(text, (error) => (error ? fail(error) : done(0))));
+  await write(`POST /api/story HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n${head}\r\n\r\n`);
+  for (const piece of pieces) {
+    await write(piece);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await write('GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
+  socket.on('data', (bytes: Buffer) => (answers += bytes.toString()));
+  await ended;
+  return answers;
+}
+
+describe('who still writes when the answer is there can read it', () => {
+  const megabyte = 1024 * 1024;
+  const piece = 'a'.repeat(megabyte);
+  test.each([
+    ['of a told length', `content-length: ${10 * megabyte}`, Array.from({ length: 10 }, () => piece)],
+    [
+      'of no told length',
+      'transfer-encoding: chunked',
+      [...Array.from({ length: 10 }, () => `${megabyte.toString(16)}\r\n${piece}\r\n`), '0\r\n\r\n'],
+    ],
+    ['from another site', `origin: https://evil.example\r\ncontent-length: ${10 * megabyte}`, Array.from({ length: 10 }, () => piece)],
+  ])('a body %s', async (name, head, pieces) => {
+    const answers = await slowly(head, pieces);
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual([name === 'from another site' ? 'HTTP/1.1 403' : 'HTTP/1.1 413', 'HTTP/1.1 200']);
+  });
 });
 
 test('a taken port is told, and the next free one taken', async () => {

@@ -1,5 +1,5 @@
 /** Loopback unless the user says otherwise: the record may be confidential. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { OnrecordError } from '../errors.ts';
@@ -22,6 +22,12 @@ export interface Listening {
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
 
+/**
+ * What was answered before all of it came is read to its end, for as long as a request may take, and thrown away: who is cut off while
+ * still writing never reads the answer.
+ */
+const leaveRest = (incoming: IncomingMessage): void => void incoming.removeAllListeners('data').resume();
+
 const listenOn = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -42,7 +48,11 @@ export async function listen(
   onTaken: (taken: number, next: number) => void = () => {},
   host: string = loopback,
 ): Promise<Listening> {
-  const server = createServer(slow, getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch, { autoCleanupIncoming: false });
+  const server = createServer(slow, (incoming, outgoing) => {
+    outgoing.once('finish', () => leaveRest(incoming));
+    return answer(incoming, outgoing);
+  });
   server.maxConnections = connections;
   const last = Math.min(port + tries, 65_535);
   for (let next = port; next <= last; next += 1) {
