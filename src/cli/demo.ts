@@ -5,7 +5,8 @@ import { OnrecordError } from '../errors.ts';
 import { ingest } from '../onrecord.ts';
 import { exit, type Io } from './io.ts';
 import { logFor } from '../store/index.ts';
-import { portFor, serveStory } from './serve.ts';
+import { portFor } from './listening.ts';
+import { serveStory } from './serve.ts';
 import { printRecord, readStory, type StoryFlags } from './story.ts';
 
 export type DemoFlags = Pick<StoryFlags, 'claims' | 'statements' | 'color' | 'width'> & { readonly port?: number };

@@ -1,10 +1,11 @@
 /** `onrecord serve [FILES…]`: the desk, on loopback unless told otherwise, until Ctrl-C. */
 import { emptyPage } from '../export/index.ts';
 import { createFetcher, type Document, type Judgement } from '../onrecord.ts';
-import { createApp, Desk, isLoopback, listen, loopback, newToken } from '../server/index.ts';
+import { createApp, Desk, isLoopback, loopback, newToken } from '../server/index.ts';
 import { appendJudgement, logFor, readJudgements } from '../store/index.ts';
-import { notice, OnrecordError } from '../errors.ts';
-import { exit, type Io, say } from './io.ts';
+import { OnrecordError } from '../errors.ts';
+import { exit, type Io } from './io.ts';
+import { faultsTo, listenAndTell, portFor } from './listening.ts';
 import { type Read, type ReadingFlags, readStory } from './story.ts';
 import { clean } from './terminal/clean.ts';
 
@@ -14,18 +15,6 @@ export type ServeFlags = ReadingFlags & {
   readonly fetch?: boolean;
   readonly archive?: string | true;
 };
-
-const usualPort = 4173;
-
-/** --port, or PORT, or the usual one. @throws OnrecordError `wrong-usage` */
-export function portFor(asked: number | undefined, { env }: Io): number {
-  if (asked !== undefined) return asked;
-  const given = env['PORT'];
-  if (!given) return usualPort;
-  if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535)
-    throw new OnrecordError('wrong-usage', { why: `PORT is “${given}”, expected a number up to 65535` });
-  return Number(given);
-}
 
 /** Beside the port: who may come, and where corrections are kept. */
 export interface Serving {
@@ -44,7 +33,7 @@ export async function serveStory(
   io: Io,
 ): Promise<void> {
   const page = await emptyPage();
-  const onFault = (error: unknown): void => say(io, String(error instanceof Error ? error.stack : error));
+  const onFault = faultsTo(io);
   const log = typeof judgements === 'string' ? judgements : read?.log;
   let chosen = log;
   const place = (articles: readonly Document[]): string => (chosen ??= logFor([], articles, io.env));
@@ -64,13 +53,8 @@ export async function serveStory(
   const token = isLoopback(host) ? undefined : newToken();
   const fetcher = fetchFrom === false ? undefined : createFetcher({ allowPrivate: fetchFrom });
   const app = createApp({ desk, page, onFault, ...(token === undefined ? {} : { token }), ...(fetcher ? { fetcher } : {}) });
-  const server = await listen(app, port, (taken, next) => say(io, notice('port-taken', { port: taken, next }).message), host);
-  if (log !== undefined) io.out.write(`\nCorrections: ${clean(log)}`);
-  if (token === undefined) io.out.write(`\nPage: ${server.url}   Stop with Ctrl-C.\n`);
-  else {
-    io.out.write(`\nPage: ${server.url}?token=${token}   Stop with Ctrl-C.\n`);
-    io.out.write('Other machines can reach this page. Whoever has the token sees the story; the way there is not encrypted.\n');
-  }
+  const before = log === undefined ? {} : { before: `Corrections: ${clean(log)}` };
+  const server = await listenAndTell(app, { port, host, token, what: 'story', ...before }, io);
   await io.stopped();
   await server.close();
   await fetcher?.close();
