@@ -1,2 +1,3 @@
-export type { ModelFile, Runtime, Tensor, Tensors } from './messages.ts';
-export { type ModelOptions, type Models, openModels } from './models.ts';
+export { type ManifestFile, manifestPart, readChecked, shippedModels } from './manifest.ts';
+export type { Runtime, Tensor, Tensors } from './messages.ts';
+export { type Models, openModels } from './models.ts';

@@ -1,7 +1,27 @@
 import { join } from 'node:path';
-import { type Models, openModels, type Tensor, type Tensors } from '../../onnx/index.ts';
+import {
+  type ManifestFile,
+  manifestPart,
+  type Models,
+  openModels,
+  readChecked,
+  shippedModels,
+  type Tensor,
+  type Tensors,
+} from '../../onnx/index.ts';
 import { type WordPiece, wordPiece } from '../../text/wordpiece.ts';
-import { type PairManifest, readChecked, readPairManifest, shippedModels } from './manifest.ts';
+
+/** The pair model's part of `models/manifest.json`. */
+interface PairManifest {
+  readonly version: string;
+  readonly files: { readonly model: ManifestFile; readonly vocabulary: ManifestFile };
+  readonly settings: {
+    /** How much the verdict counts beside the cosine's profile, and the least sum that says the same. */
+    readonly answers: { readonly verdict: number; readonly same: number };
+    /** The same where there are too few texts for a profile: verdict beside the cosine itself. */
+    readonly few: { readonly verdict: number; readonly same: number };
+  };
+}
 
 /** What the model thinks of two texts. The first three add up to one; all from 0 to 1. */
 export interface Verdict {
@@ -35,7 +55,7 @@ export interface PairModel {
 /** @throws OnrecordError `model-not-found`, `model-damaged`, `model-not-loaded` */
 export async function openPairModel(options: PairModelOptions = {}): Promise<PairModel> {
   const folder = options.models ?? shippedModels;
-  const { version, files, settings } = await readPairManifest(folder);
+  const { version, files, settings } = await manifestPart<PairManifest>(folder, 'pairs');
   const pieces = wordPiece(await readChecked(folder, files.vocabulary));
   const models = await openModels({
     files: [{ name: 'pairs', path: join(folder, files.model.file), sha256: files.model.sha256 }],

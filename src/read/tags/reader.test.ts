@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReader, type Range, type Reader } from './index.ts';
-import { type ReaderManifest, shippedModels } from './manifest.ts';
+import { type ManifestFile, shippedModels } from '../../onnx/index.ts';
 
 const article = `Ferry to Marrow Island stays in port
 
@@ -107,15 +107,19 @@ describe('opening', () => {
 
   it('refuses a model that is not the one of its manifest', async () => {
     const at = await folder;
-    const { reader: shipped } = JSON.parse(await readFile(join(shippedModels, 'manifest.json'), 'utf8')) as { reader: ReaderManifest };
+    const { reader: shipped } = JSON.parse(await readFile(join(shippedModels, 'manifest.json'), 'utf8')) as {
+      reader: { files: Record<'encoder' | 'roles' | 'vocabulary', ManifestFile> };
+    };
     const there = (file: string): string => relative(at, join(shippedModels, file));
     const files = Object.fromEntries(Object.entries(shipped.files).map(([name, entry]) => [name, { ...entry, file: there(entry.file) }]));
     const write = (changed: object): Promise<void> =>
       writeFile(join(at, 'manifest.json'), JSON.stringify({ reader: { ...shipped, files: { ...files, ...changed } } }));
-    await write({ roles: { file: there(shipped.files.roles.file), sha256: '0'.repeat(64), bytes: 1 } });
+    await write({ roles: { file: there(shipped.files.roles.file), sha256: '0'.repeat(64) } });
     await expect(openReader({ models: at })).rejects.toMatchObject({ code: 'model-damaged' });
-    await write({ roles: { file: 'nowhere.onnx', sha256: '0'.repeat(64), bytes: 1 } });
+    await write({ roles: { file: 'nowhere.onnx', sha256: '0'.repeat(64) } });
     await expect(openReader({ models: at })).rejects.toMatchObject({ code: 'model-not-found' });
+    await write({ vocabulary: { file: there(shipped.files.vocabulary.file), sha256: '0'.repeat(64) } });
+    await expect(openReader({ models: at })).rejects.toMatchObject({ code: 'model-damaged' });
   });
 
   it('says so when there is no manifest', async () => {

@@ -1,14 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OnrecordError } from '../../errors.ts';
-import { type Models, openModels, type Runtime } from '../../onnx/index.ts';
+import { type ManifestFile, manifestPart, type Models, openModels, readChecked, type Runtime, shippedModels } from '../../onnx/index.ts';
 import { type WordPiece, wordPiece } from '../../text/wordpiece.ts';
 import { analyse } from './analyse.ts';
 import { decide } from './decide.ts';
 import { type Featured, featuresOf } from './features.ts';
 import type { Words } from './grammar.ts';
-import { type ReaderManifest, readManifest, shippedModels } from './manifest.ts';
+import type { Settings } from './settings.ts';
+
+/** The reader's part of `models/manifest.json`. */
+interface ReaderManifest {
+  readonly version: string;
+  readonly files: { readonly encoder: ManifestFile; readonly roles: ManifestFile; readonly vocabulary: ManifestFile };
+  readonly settings: Settings;
+}
 
 /** Half-open range of UTF-16 units of the text. */
 export interface Range {
@@ -51,7 +55,7 @@ export interface Reader {
 /** Loads the reader. Throws `model-not-found`, `model-damaged` or `model-not-loaded`. */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
   const folder = options.models ?? shippedModels;
-  const manifest = await readManifest(folder);
+  const manifest = await manifestPart<ReaderManifest>(folder, 'reader');
   const { encoder, roles, vocabulary } = manifest.files;
   const models = await openModels({
     files: [
@@ -62,20 +66,11 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
     threads: options.threads ?? 2,
   });
   try {
-    return new ModelReader(models, wordPiece(await readChecked(join(folder, vocabulary.file), vocabulary.sha256)), manifest);
+    return new ModelReader(models, wordPiece(await readChecked(folder, vocabulary)), manifest);
   } catch (error) {
     await models.close();
     throw error;
   }
-}
-
-async function readChecked(file: string, sha256: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new OnrecordError('model-not-found', { file, why: String(error) }, { cause: error });
-  });
-  const found = createHash('sha256').update(text).digest('hex');
-  if (found !== sha256) throw new OnrecordError('model-damaged', { file, why: found });
-  return text;
 }
 
 class ModelReader implements Reader {

@@ -1,36 +1,25 @@
-/** The pair model's part of `models/manifest.json`. */
+/** `models/manifest.json`: which files a model has, with their hashes, and what it needs to be told. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OnrecordError } from '../../errors.ts';
+import { OnrecordError } from '../errors.ts';
 
-interface ManifestFile {
+export interface ManifestFile {
   readonly file: string;
   readonly sha256: string;
 }
 
-export interface PairManifest {
-  readonly version: string;
-  readonly files: { readonly model: ManifestFile; readonly vocabulary: ManifestFile };
-  readonly settings: {
-    /** How much the verdict counts beside the cosine's profile, and the least sum that says the same. */
-    readonly answers: { readonly verdict: number; readonly same: number };
-    /** The same where there are too few texts for a profile: verdict beside the cosine itself. */
-    readonly few: { readonly verdict: number; readonly same: number };
-  };
-}
-
 /** The folder of the models that come with the package. */
-export const shippedModels: string = fileURLToPath(new URL('../../../models/', import.meta.url));
+export const shippedModels: string = fileURLToPath(new URL('../../models/', import.meta.url));
 
-/** @throws OnrecordError `model-not-found` */
-export async function readPairManifest(folder: string): Promise<PairManifest> {
+/** One model's part of a manifest. @throws OnrecordError `model-not-found` */
+export async function manifestPart<Part>(folder: string, name: string): Promise<Part> {
   const file = join(folder, 'manifest.json');
   try {
-    const { pairs } = JSON.parse(await readFile(file, 'utf8')) as { readonly pairs?: PairManifest };
-    if (!pairs) throw new Error('it has no part “pairs”');
-    return pairs;
+    const part = (JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, Part>>)[name];
+    if (!part) throw new Error(`it has no part “${name}”`);
+    return part;
   } catch (error) {
     throw new OnrecordError('model-not-found', { file, why: error instanceof Error ? error.message : String(error) }, { cause: error });
   }
