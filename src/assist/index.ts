@@ -3,4 +3,4 @@
  * `assist:MODEL`, so it is marked, kept and taken back like any other judgement.
  */
 export { type Assisted, assist, type AssistOptions } from './assist.ts';
-export { assistName, isAssist } from './author.ts';
+export { isAssist } from './author.ts';

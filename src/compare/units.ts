@@ -64,10 +64,7 @@ export function says(story: Story, unit: Unit): boolean {
   return unit.words.length > 8 || !credits.some((span) => overlap(span, unit.span));
 }
 
-/** Clauses in document order. A statement whose clauses the reader did not find is one unit. */
-export const unitsOf = (story: Story, mentions: Mentions): Unit[] => clausesOf(story, mentions).filter((unit) => says(story, unit));
-
-/** The same with the short rests of sentences that assert little. */
+/** Clauses in document order, with the short rests of sentences. A statement whose clauses the reader did not find is one unit. */
 export function clausesOf(story: Story, mentions: Mentions): Unit[] {
   const withClauses = new Set(story.propositions.map((p) => p.statement));
   return build(story, mentions, [

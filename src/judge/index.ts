@@ -1,5 +1,6 @@
 /** What users decided, applied to what was read. */
-export { type Applied, type Judged, judge } from './apply.ts';
-export { inOrder, undoneIn } from './order.ts';
-export { type Made, noticesOf, standingOf } from './standing.ts';
+/** @public what leaves this step, as src/README.md says */
+export type { Judged } from './apply.ts';
+export { judge } from './apply.ts';
+export { noticesOf, standingOf } from './standing.ts';
 export { type StoryPairs, storyPairs } from './stories.ts';

@@ -4,4 +4,4 @@ export { type Finder, finderOf } from './find.ts';
 export { overlapping } from './overlapping.ts';
 export { quotations } from './quotations.ts';
 export { endsHere, paragraphsOf, sentences } from './sentences.ts';
-export { type Token, tokens } from './tokens.ts';
+export { tokens } from './tokens.ts';

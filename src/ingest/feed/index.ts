@@ -1,5 +1,5 @@
 /** A feed → the articles it carries whole. */
-export { type DecodedFeed, decodeFeed } from './decode.ts';
+export { decodeFeed } from './decode.ts';
 export { documentsOfFeed, textOfMarkup } from './document.ts';
 export { type Feed, isFeed, type Item, parseFeedText } from './parse.ts';
 export { feedDay } from './dates.ts';

@@ -1,6 +1,5 @@
 /** A saved web page → a document. */
-export { articleOf, type PageArticle, piecesOfFragment } from './article.ts';
+export { articleOf, piecesOfFragment } from './article.ts';
 export { decodeAs, decodePage, guess } from './decode.ts';
 export { documentOfPage, isPage } from './document.ts';
 export { placesIn } from './places.ts';
-export { documentOfPieces } from '../pieces.ts';

@@ -6,7 +6,7 @@ import type { Candidate, RawAttribution } from './raw.ts';
 import { weak } from './weak.data.ts';
 
 export { merged } from './merge.ts';
-export type { Frame, Range, RawAttribution } from './raw.ts';
+export type { Range, RawAttribution } from './raw.ts';
 
 /** Attributions by rules, in text order. */
 export function attributionsByRules(lines: readonly Line[], quotations: readonly Quotation[]): RawAttribution[] {

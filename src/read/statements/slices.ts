@@ -2,8 +2,6 @@ import type { Document, Quotation, Slice, StatementKind } from '../../facts/inde
 import { spanIn } from '../../facts/index.ts';
 import type { Range } from '../attributions/index.ts';
 
-const outside = /[\s\p{P}]/u;
-
 /** Cuts content at its quotation marks: what was printed inside them, without the marks, and what was not. */
 export function slicesOf(document: Document, content: readonly Range[], quotations: readonly Quotation[]): Slice[] {
   const { text } = document;
@@ -38,13 +36,4 @@ export function kindOfSlices(document: Document, slices: readonly Slice[], quota
   const quoted = slices.filter(spoken).reduce((sum, slice) => sum + words(slice), 0);
   const plain = slices.filter((slice) => !spoken(slice)).reduce((sum, slice) => sum + words(slice), 0);
   return quoted === 0 ? 'indirect' : plain === 0 ? 'direct' : 'mixed';
-}
-
-/** A range without white space and marks at its edges. */
-export function trimmed(text: string, [start, end]: Range): Range {
-  let a = start;
-  let b = end;
-  while (a < b && outside.test(text[a] ?? '')) a++;
-  while (b > a && outside.test(text[b - 1] ?? '')) b--;
-  return [a, b];
 }

@@ -1,2 +1,2 @@
 /** The reader model: text → who said what, as ranges of UTF-16 units. */
-export { openReader, type Range, type RawAttribution, type Reader, type ReaderOptions } from './reader.ts';
+export { openReader, type Range, type Reader } from './reader.ts';

@@ -35,5 +35,3 @@ export function numberOf(words: string): number | undefined {
   }
   return seen ? total + current : undefined;
 }
-
-export const scaleOf = (word: string): number | undefined => scales[word.toLowerCase()];
