@@ -34,6 +34,7 @@ const post = (path: string, body: unknown): Promise<Response> => ask(path, { met
 
 interface Description {
   readonly openapi: string;
+  readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
 }
@@ -41,8 +42,9 @@ const description = (): Promise<Description> => get('/openapi.json');
 
 describe('the description', () => {
   test('has every path that is answered, and no other', async () => {
-    const { openapi, paths } = await description();
+    const { openapi, servers, paths } = await description();
     expect(openapi).toBe('3.1.0');
+    expect(servers).toEqual([{ url: '/' }]);
     const described = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );

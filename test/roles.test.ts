@@ -93,6 +93,17 @@ describe.each(bothStores())('an archive in $kind', (stores) => {
     expect(Date.now() - Date.parse(String(changes[0]?.['at']))).toBeLessThan(60_000);
   }, 120_000);
 
+  test('the description of a desk names the address under which its paths are answered', async () => {
+    const id = await story();
+    const { token } = await archive.store.tokens.make('Rook', 'reader');
+    const described = await ask(`/story/${id}/openapi.json`, token);
+    const { servers, paths } = (await described.json()) as { servers: { url: string }[]; paths: Record<string, unknown> };
+    expect(servers).toEqual([{ url: `/story/${id}` }]);
+    expect(paths).toHaveProperty('/api/v1/record');
+    expect((await ask(`${servers[0]?.url}/api/v1/record`, token)).status).toBe(200);
+    expect(await (await ask(`/story/${id}/api/docs`, token)).text()).toContain(`GET /story/${id}/api/v1/record`);
+  }, 120_000);
+
   test('a correction on a desk is logged under the name of the token', async () => {
     const id = await story();
     const editor = (await archive.store.tokens.make('Edda', 'editor')).token;

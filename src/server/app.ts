@@ -39,12 +39,12 @@ export const deskPage = (page: string): DeskPage => ({
   shown: onceEach((record) => bytesOf(withRecord(page, record))),
 });
 
-/** The paths of a desk, for whoever was let in. */
+/** The paths of a desk, for whoever was let in. `under` is what stands before them in the addresses that are asked. */
 export function addDesk(
   app: Hono,
   desk: Desk,
   { policy, empty, shown }: DeskPage,
-  { fetcher, onFault }: Pick<AppOptions, 'fetcher' | 'onFault'>,
+  { fetcher, onFault, under = '' }: Pick<AppOptions, 'fetcher' | 'onFault'> & { readonly under?: string },
 ): Hono {
   app.get('/', (context) => {
     const body = desk.record ? shown(desk.record) : empty;
@@ -53,8 +53,8 @@ export function addDesk(
 
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
 
-  app.get('/openapi.json', (context) => context.json(openapi()));
-  app.get('/api/docs', (context) => context.html(readingPage(), 200, { 'content-security-policy': readingPolicy }));
+  app.get('/openapi.json', (context) => context.json(openapi(under)));
+  app.get('/api/docs', (context) => context.html(readingPage(under), 200, { 'content-security-policy': readingPolicy }));
   const api = apiOf(desk, fetcher);
   for (const base of [apiBase, '/api']) {
     app.route(base, api);

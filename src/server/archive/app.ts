@@ -74,7 +74,7 @@ export function createArchiveApp({ archive, page, onFault = () => undefined, ...
   const app = letIn(new Hono(), entry);
   const { store } = archive;
   const own = deskPage(page);
-  const desks = new Desks(archive, (desk) => addDesk(new Hono(), desk, own, { onFault }), onFault);
+  const desks = new Desks(archive, (desk, story) => addDesk(new Hono(), desk, own, { onFault, under: `/story/${story}` }), onFault);
 
   app.get('/', async (context) => {
     const { q = '', speaker = '', about = '', outlet = '', after = '' } = context.req.query();

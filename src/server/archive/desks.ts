@@ -19,12 +19,12 @@ const lookMs = 2000;
 
 export class Desks {
   readonly #archive: Archive;
-  readonly #appOf: (desk: Desk) => Hono;
+  readonly #appOf: (desk: Desk, story: string) => Hono;
   readonly #onFault: (error: unknown) => void;
   readonly #open = new Map<string, Promise<Open>>();
   readonly #timer: NodeJS.Timeout;
 
-  constructor(archive: Archive, appOf: (desk: Desk) => Hono, onFault: (error: unknown) => void) {
+  constructor(archive: Archive, appOf: (desk: Desk, story: string) => Hono, onFault: (error: unknown) => void) {
     this.#archive = archive;
     this.#appOf = appOf;
     this.#onFault = onFault;
@@ -69,7 +69,7 @@ export class Desks {
         made.changes += 1;
       },
     });
-    const made: Open = { changes: line.changes, desk, app: this.#appOf(desk) };
+    const made: Open = { changes: line.changes, desk, app: this.#appOf(desk, id) };
     return made;
   }
 

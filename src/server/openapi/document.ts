@@ -76,8 +76,11 @@ function operationOf(operation: Operation): Json {
 
 let made: Json | undefined;
 
-/** Made once: it says the same as long as the program runs. */
-export function openapi(): Json {
+/**
+ * All but the server's address is made once: it says the same as long as the program runs.
+ * @param under what its paths begin with: nothing, or `/story/ID` in an archive
+ */
+export function openapi(under: string = ''): Json {
   made ??= {
     openapi: '3.1.0',
     info: {
@@ -88,7 +91,7 @@ export function openapi(): Json {
         'problem (RFC 9457) with a code. Paths without a version (`/api/record`) answer as the newest one does; programs name the version.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/' }],
+    servers: [],
     security: [{}, { token: [] }],
     tags: [
       { name: 'record', description: 'What the articles say.' },
@@ -108,5 +111,5 @@ export function openapi(): Json {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Beyond this machine; printed when the server starts.' } },
     },
   };
-  return made;
+  return { ...made, servers: [{ url: under || '/' }] };
 }

@@ -16,8 +16,11 @@ export const readingPolicy: string = policyFor({ styles: [style] });
 const form = (name: string | undefined, type: string): Html =>
   name === undefined ? html`<code>${type}</code>` : html`<code>${type}</code>, <a href="#form-${name}">${name}</a>`;
 
-const operation = ({ method, path, id, summary, detail, paged, takes, answers, refusals }: Operation): Html => html`<section id="${id}">
-<h3><code>${method.toUpperCase()} ${apiBase}${path}</code></h3>
+const operation = (
+  { method, path, id, summary, detail, paged, takes, answers, refusals }: Operation,
+  under: string,
+): Html => html`<section id="${id}">
+<h3><code>${method.toUpperCase()} ${under}${apiBase}${path}</code></h3>
 <p>${summary}.${detail === undefined ? '' : ` ${detail}`}${paged ? ' Comes in pages: limit, cursor.' : ''}</p>
 <dl>${(takes ?? []).map((body) => html`<dt>takes</dt><dd>${form(body.form, body.type)}</dd>`)}
 ${Object.entries(answers).map(
@@ -25,7 +28,8 @@ ${Object.entries(answers).map(
 )}
 ${refusals.length > 0 ? html`<dt>refuses with</dt><dd>${refusals.join(', ')}: <a href="#form-Problem">Problem</a></dd>` : ''}</dl></section>`;
 
-export function readingPage(): Html {
+/** @param under as of `openapi` */
+export function readingPage(under: string): Html {
   const { components } = openapi() as { readonly components: { readonly schemas: Readonly<Record<string, unknown>> } };
   const groups = [...Map.groupBy(operations, ({ about }) => about)];
   return html`<!doctype html>
@@ -34,7 +38,7 @@ export function readingPage(): Html {
 <h1>The API of the desk</h1>
 <p>For programs: <a href="../openapi.json">openapi.json</a> (OpenAPI 3.1). Back to <a href="../">the desk</a>.</p>
 <nav aria-label="On this page">${groups.map(([about]) => html`<a href="#${about}">${cap(about)}</a>`)}<a href="#forms">Forms</a></nav>
-<main>${groups.map(([about, own]) => html`<h2 id="${about}">${cap(about)}</h2>${own.map(operation)}`)}
+<main>${groups.map(([about, own]) => html`<h2 id="${about}">${cap(about)}</h2>${own.map((one) => operation(one, under))}`)}
 <h2 id="forms">Forms</h2>
 ${Object.entries(components.schemas).map(
   ([name, schema]) => html`<h3 id="form-${name}">${name}</h3><pre tabindex="0">${JSON.stringify(schema, null, 2)}</pre>`,
