@@ -1,5 +1,5 @@
 /** The commands of an archive in a folder, as a user runs them. */
-import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -25,6 +25,7 @@ test('articles are added once, what is damaged is told; they are found, kept in 
   expect(await run('news', 'archive', 'add', join(folder, 'nothing.html'))).toEqual([1, expect.stringContaining('nothing.html')]);
   await expect(access(join(folder, 'news'))).rejects.toThrow('no such file');
   const [added, said] = await run('news', 'archive', 'add', pages, '--threads', '1');
+  expect((await stat(join(folder, 'news'))).mode & 0o077).toBe(0);
   expect([added, said]).toEqual([3, expect.stringMatching(/noise\.html.*\n.*2 articles taken in, 0 known already/)]);
   expect(await run('news', 'archive', 'add', join(pages, '0.html'))).toEqual([0, expect.stringContaining('0 articles taken in, 1 known')]);
   const [, stories] = await run('news', 'archive', 'stories');

@@ -1,6 +1,6 @@
 /** What docs/security.md promises beside what the tests that it names hold. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,6 +20,18 @@ describe('each test that docs/security.md names is there', () => {
       expect(there.includes(`'${title}'`), `${file}: ${title}`).toBe(true);
     }
   });
+});
+
+test('no hash but SHA-256 where something is defended, no random number but the system has made it', () => {
+  const used = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .flatMap((path) => {
+      const code = readFileSync(join(root, 'src', path), 'utf8');
+      return [...code.matchAll(/createHash\((.*?)\)|createHmac|Math\.random|createCipher\w*|\bsubtle\./g)].map(
+        ([what, name]) => `${path.replaceAll('\\', '/')}: ${name ?? what}`,
+      );
+    });
+  expect(used.filter((line) => !line.endsWith(": 'sha256'"))).toEqual(["export/follow-the-money.ts: 'sha1'"]);
 });
 
 describe('a desk that others can reach', () => {
@@ -55,6 +67,11 @@ describe('a desk that others can reach', () => {
   test('nothing of an article, nor a token that was tried, is printed while it is served', () => {
     expect(out).not.toContain('Threnwick');
     expect(out).not.toContain('a-wrong-token');
+  });
+  test('who came in, and who tried to, is printed with the time and the address', () => {
+    expect(out).toMatch(/^onrecord: \d{4}-\d\d-\d\dT[\d:.]+Z 127\.0\.0\.1: came in, the token of this run \(editor\)$/m);
+    expect(out).toMatch(/^onrecord: \S+ 127\.0\.0\.1: wrong token$/m);
+    expect(out.match(/came in/g)).toHaveLength(1);
   });
   test('beyond this machine a token is made, and it is said that the way is not encrypted', () => {
     expect(new URL(address).searchParams.get('token')).toMatch(/^[\w-]{32}$/);

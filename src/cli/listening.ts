@@ -1,7 +1,7 @@
 /** What a desk and the page of an archive share: where they listen, and how that is told. */
 import type { Hono } from 'hono';
 import { notice, OnrecordError } from '../errors.ts';
-import { isLoopback, type Listening, listen } from '../server/index.ts';
+import { type Entry, isLoopback, type Listening, listen } from '../server/index.ts';
 import { type Io, say } from './io.ts';
 
 const usualPort = 4173;
@@ -20,6 +20,12 @@ export const faultsTo =
   (io: Io) =>
   (error: unknown): void =>
     say(io, String(error instanceof Error ? error.stack : error));
+
+/** One line for who came in, was refused, or asks unusually often: when, from where, whose token. */
+export const entriesOn =
+  (io: Io) =>
+  ({ what, from, who }: Entry): void =>
+    say(io, `${new Date().toISOString()} ${from}: ${what}${who ? `, ${who.name} (${who.role})` : ''}`);
 
 interface Where {
   readonly port: number;

@@ -5,7 +5,7 @@ import { createApp, Desk, isLoopback, loopback, newToken } from '../server/index
 import { appendJudgement, logFor, readJudgements } from '../store/index.ts';
 import { OnrecordError } from '../errors.ts';
 import { exit, type Io } from './io.ts';
-import { faultsTo, listenAndTell, portFor } from './listening.ts';
+import { entriesOn, faultsTo, listenAndTell, portFor } from './listening.ts';
 import { type Read, type ReadingFlags, readStory } from './story.ts';
 import { clean } from './terminal/clean.ts';
 
@@ -52,7 +52,14 @@ export async function serveStory(
   });
   const token = isLoopback(host) ? undefined : newToken();
   const fetcher = fetchFrom === false ? undefined : createFetcher({ allowPrivate: fetchFrom });
-  const app = createApp({ desk, page, onFault, ...(token === undefined ? {} : { token }), ...(fetcher ? { fetcher } : {}) });
+  const app = createApp({
+    desk,
+    page,
+    onFault,
+    onEntry: entriesOn(io),
+    ...(token === undefined ? {} : { token }),
+    ...(fetcher ? { fetcher } : {}),
+  });
   const before = log === undefined ? {} : { before: `Corrections: ${clean(log)}` };
   const server = await listenAndTell(app, { port, host, token, what: 'story', ...before }, io);
   await io.stopped();

@@ -1,5 +1,6 @@
 /** Who may ask: pages of this server only. Loopback is reachable from every page a browser has open. */
 import type { MiddlewareHandler } from 'hono';
+import { clientOf, type Entry } from './entries.ts';
 import { refuse } from './problem.ts';
 
 const ourHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
@@ -34,11 +35,14 @@ export function refusal(
 }
 
 export const guard =
-  (anyHost: boolean): MiddlewareHandler =>
+  (anyHost: boolean, tell: (entry: Entry) => void): MiddlewareHandler =>
   async (context, next) => {
     const why = refusal(context.req.method, context.req.path, context.req.raw.headers, anyHost);
     if (why === undefined) await next();
-    else context.res = refuse(403, 'request-refused', { why });
+    else {
+      tell({ what: 'another site', from: clientOf(context) });
+      context.res = refuse(403, 'request-refused', { why });
+    }
     for (const [name, value] of Object.entries(common)) context.res.headers.set(name, value);
     if (!context.res.headers.has('content-security-policy')) {
       context.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");

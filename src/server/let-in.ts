@@ -1,5 +1,6 @@
 /** Who may come in, for every path of an app: pages of this server, with the token where one is needed, and not too often. */
 import type { Hono } from 'hono';
+import { entriesTo, type Entry } from './entries.ts';
 import { guard } from './guard.ts';
 import { changesAtMost } from './rate.ts';
 import { type HolderOf, holderOfRun, tokenNeeded } from './token.ts';
@@ -13,12 +14,18 @@ export interface EntryOptions {
   readonly anyHost?: boolean;
   /** How many changes one client may ask for in a minute: 600. */
   readonly changesPerMinute?: number;
+  /** Told of who came in, who was refused, and who asks unusually often. */
+  readonly onEntry?: (entry: Entry) => void;
 }
 
 /** To be called before the app has any path. */
-export function letIn(app: Hono, { token, holderOf, anyHost = token !== undefined, changesPerMinute = 600 }: EntryOptions): Hono {
-  app.use(guard(anyHost));
+export function letIn(
+  app: Hono,
+  { token, holderOf, anyHost = token !== undefined, changesPerMinute = 600, onEntry = () => undefined }: EntryOptions,
+): Hono {
+  const tell = entriesTo(onEntry);
+  app.use(guard(anyHost, tell));
   const known = holderOf ?? (token === undefined ? undefined : holderOfRun(token));
-  if (known) app.use(tokenNeeded(known));
-  return app.use(changesAtMost(changesPerMinute));
+  if (known) app.use(tokenNeeded(known, tell));
+  return app.use(changesAtMost(changesPerMinute, tell));
 }

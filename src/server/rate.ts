@@ -1,6 +1,7 @@
 /** How often one client may change things or try a token. Reading is not counted: it costs little. */
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
+import { actor } from '../store/index.ts';
+import { clientOf, type Entry } from './entries.ts';
 import { refuse } from './problem.ts';
 
 /** Clients that are remembered; when there are more, the one that came first is forgotten. */
@@ -30,15 +31,6 @@ export class Buckets {
   }
 }
 
-/** The address a request came from; requests that came by no socket are one client. */
-export function clientOf(context: Context): string {
-  try {
-    return getConnInfo(context).remote.address ?? '';
-  } catch {
-    return '';
-  }
-}
-
 export function tooMany(seconds: number): Response {
   const response = refuse(429, 'too-many-requests', { seconds });
   response.headers.set('retry-after', String(seconds));
@@ -46,11 +38,15 @@ export function tooMany(seconds: number): Response {
 }
 
 /** Answers 429 to a client that changes things more often than `perMinute`. */
-export function changesAtMost(perMinute: number): MiddlewareHandler {
+export function changesAtMost(perMinute: number, tell: (entry: Entry) => void): MiddlewareHandler {
   const buckets = new Buckets(perMinute);
   return async (context, next) => {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
-    const wait = buckets.take(clientOf(context));
-    return wait === 0 ? next() : tooMany(wait);
+    const from = clientOf(context);
+    const wait = buckets.take(from);
+    if (wait === 0) return next();
+    const who = actor();
+    tell({ what: 'too many changes', from, ...(who ? { who } : {}) });
+    return tooMany(wait);
   };
 }

@@ -4,7 +4,8 @@ import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { acting, type Actor } from '../store/index.ts';
 import { refuse } from './problem.ts';
-import { Buckets, clientOf, tooMany } from './rate.ts';
+import { clientOf, type Entry } from './entries.ts';
+import { Buckets, tooMany } from './rate.ts';
 
 export const newToken = (): string => randomBytes(24).toString('base64url');
 
@@ -26,13 +27,16 @@ export const holderOfRun =
     same(given, token) ? { name: 'the token of this run', role: 'editor' } : undefined;
 
 /** Lets in who brings a token as `Authorization: Bearer`, or as the cookie that `/?token=` sets; readers may only look. */
-export const tokenNeeded = (holderOf: HolderOf): MiddlewareHandler => {
+export const tokenNeeded = (holderOf: HolderOf, tell: (entry: Entry) => void): MiddlewareHandler => {
   const wrong = new Buckets(wrongPerMinute);
   return async (context, next) => {
     const { path } = context.req;
     if (path === '/healthz') return next();
+    const from = clientOf(context);
     const asked = path === '/' ? context.req.query('token') : undefined;
-    if (asked !== undefined && (await holderOf(asked))) {
+    const asking = asked === undefined ? undefined : await holderOf(asked);
+    if (asked !== undefined && asking) {
+      tell({ what: 'came in', from, who: asking });
       setCookie(context, cookie, asked, { httpOnly: true, sameSite: 'Strict', path: '/' });
       // The token must not stay in the address.
       return context.redirect('/', 303);
@@ -40,10 +44,18 @@ export const tokenNeeded = (holderOf: HolderOf): MiddlewareHandler => {
     const bearer = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
     const brought = bearer ?? getCookie(context, cookie);
     const holder = brought === undefined ? undefined : await holderOf(brought);
-    if (holder?.role === 'reader' && context.req.method !== 'GET' && context.req.method !== 'HEAD') return refuse(403, 'role-not-enough');
-    if (holder) return acting(holder, next);
-    const wait = wrong.take(clientOf(context));
-    if (wait > 0) return tooMany(wait);
+    if (holder) {
+      tell({ what: 'came in', from, who: holder });
+      if (holder.role === 'editor' || context.req.method === 'GET' || context.req.method === 'HEAD') return acting(holder, next);
+      tell({ what: 'may only look', from, who: holder });
+      return refuse(403, 'role-not-enough');
+    }
+    const wait = wrong.take(from);
+    if (wait > 0) {
+      tell({ what: 'too many wrong tokens', from });
+      return tooMany(wait);
+    }
+    tell({ what: (asked ?? brought) === undefined ? 'no token' : 'wrong token', from });
     const response = refuse(401, 'token-needed');
     response.headers.set('www-authenticate', 'Bearer realm="onrecord"');
     return response;

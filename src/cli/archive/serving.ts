@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/index.ts';
 import { emptyPage } from '../../export/index.ts';
 import { createArchiveApp, isLoopback, loopback, newToken } from '../../server/index.ts';
 import type { Io } from '../io.ts';
-import { faultsTo, listenAndTell, portFor } from '../listening.ts';
+import { entriesOn, faultsTo, listenAndTell, portFor } from '../listening.ts';
 
 export interface ServingFlags {
   readonly port?: number;
@@ -19,6 +19,7 @@ export async function serveArchive(archive: Archive, { port, host = loopback }: 
     archive,
     page: await emptyPage(),
     onFault: faultsTo(io),
+    onEntry: entriesOn(io),
     ...(token === undefined ? {} : { token }),
     ...(named ? { holderOf: (given) => tokens.holder(given), anyHost: !isLoopback(host) } : {}),
   });
