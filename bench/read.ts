@@ -1,16 +1,18 @@
 /**
- * How many articles become a full record in a second, beside spaCy's small English pipeline where `bench/peers/install` has been run:
+ * How many articles become a full record in a second, beside spaCy's small English pipeline and Stanford CoreNLP's quote annotator where
+ * `bench/peers/install` has been run:
  *
  *   node bench/read.ts [ARTICLES.jsonl] [--articles 32] [--threads 1]
  *
- * ARTICLES.jsonl has a JSON object with a text on each line; without it the sample articles are read, over and over. The two take turns
- * article by article, so that whatever else the machine does meets both.
+ * ARTICLES.jsonl has a JSON object with a text on each line; without it the sample articles are read, over and over. All take turns
+ * article by article, so that whatever else the machine does meets all; each has had one article before it is measured.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { documentOf, read, story, useThreads } from '../src/onrecord.ts';
 import { tokens } from '../src/text/index.ts';
 import { texts as samples } from './fuzz/seeds.ts';
+import { corenlp } from './peers/corenlp.ts';
 import { spacy } from './peers/spacy.ts';
 import { largestMb, row, sum, type Took, timed } from './row.ts';
 
@@ -34,10 +36,12 @@ useThreads(Number(values.threads));
 await story([first]);
 row('first record of one article, from the start of the process', `${(performance.now() / 1000).toFixed(2)} s`);
 
-const peer = await spacy(values.threads);
-await peer?.take(texts[0] ?? '');
+const peers = [
+  { what: 'spaCy, small English pipeline, whole', peer: await spacy(values.threads), took: [] as Took[] },
+  { what: 'Stanford CoreNLP, from tokens to who said each quotation', peer: await corenlp(values.threads), took: [] as Took[] },
+];
+for (const { peer } of peers) await peer?.take(texts[0] ?? '');
 const own: Took[] = [];
-const theirs: Took[] = [];
 let reading = 0;
 for (const document of documents) {
   own.push(
@@ -48,9 +52,9 @@ for (const document of documents) {
       await story([document], { readings: new Map([[document.id, read1]]) });
     }),
   );
-  if (peer) theirs.push(await peer.take(document.text));
+  for (const { peer, took } of peers) if (peer) took.push(await peer.take(document.text));
 }
-peer?.stop();
+for (const { peer } of peers) peer?.stop();
 
 const words = documents.reduce((count, { text }) => count + tokens(text).length, 0);
 const rate = (list: readonly Took[]): string => {
@@ -62,13 +66,13 @@ row(
   rate(own),
 );
 row('of that, reading', `${((100 * reading) / 1000 / sum(own, 'seconds')).toFixed(0)} %`);
-const name = 'spaCy, small English pipeline, whole';
-if (theirs.length === 0) row(name, 'not installed here: bench/peers/install');
-else {
-  row(name, rate(theirs));
-  row(
-    "onrecord's rate by spaCy's",
-    `${(sum(theirs, 'seconds') / sum(own, 'seconds')).toFixed(2)} by the clock, ${(sum(theirs, 'cpu') / sum(own, 'cpu')).toFixed(2)} by processor time`,
-  );
+for (const { what, peer, took } of peers) {
+  if (!peer) {
+    row(what, 'not installed here: bench/peers/install');
+    continue;
+  }
+  row(what, `${rate(took)}; started and loaded in ${peer.loaded.toFixed(1)} s`);
+  const [seconds, cpu] = (['seconds', 'cpu'] as const).map((key) => (sum(took, key) / sum(own, key)).toFixed(2));
+  row(`onrecord's rate by ${peer.name}'s`, `${seconds} by the clock, ${cpu} by processor time`);
 }
 row('largest size of the reading process', largestMb());

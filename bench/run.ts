@@ -77,4 +77,4 @@ console.log(`onrecord ${VERSION}, Node ${process.versions.node}, ${cpus()[0]?.mo
 | | what | |
 | --- | --- | --- |
 ${lines.join('\n')}
-| peers | Citron; Stanford CoreNLP | not measured here: Citron is a package of no registry, CoreNLP a Java program of Maven Central |`);
+| peers | Citron | not measured here: it is a package of no registry |`);
