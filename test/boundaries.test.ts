@@ -5,9 +5,17 @@ import { describe, expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
 
+/** Hidden folders hold what was installed to measure beside. */
 const files = (folder: string, ending: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => ending.test(name) && !name.includes('node_modules') && !name.startsWith('dist') && !name.includes('/dist/'))
+    .filter(
+      (name) =>
+        ending.test(name) &&
+        !/(?:^|[/\\])\./.test(name) &&
+        !name.includes('node_modules') &&
+        !name.startsWith('dist') &&
+        !name.includes('/dist/'),
+    )
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());
 
