@@ -84,6 +84,18 @@ describe('the build', () => {
         ]),
     );
 
+  test('names in its page what others wrote of it, with their licences', () => {
+    const page = readFileSync(join(root, 'dist/web/index.html'), 'utf8');
+    const parts = Object.keys((JSON.parse(readFileSync(join(root, 'web/package.json'), 'utf8')) as { dependencies: object }).dependencies);
+    expect(parts).toContain('react');
+    const told = page.slice(page.lastIndexOf('<!--'));
+    for (const part of parts) {
+      const { version } = JSON.parse(readFileSync(join(root, 'node_modules', part, 'package.json'), 'utf8')) as { version: string };
+      expect(told).toContain(`${part} ${version}`);
+      expect(told).toContain(readFileSync(join(root, 'node_modules', part, 'LICENSE'), 'utf8').trim());
+    }
+  });
+
   test('is the same byte for byte when it is made again elsewhere', () => {
     const tool = (script: string): string => join(root, 'node_modules', script);
     const tsc = ['-p', 'tsconfig.json', '--outDir', join(again, 'dist'), '--tsBuildInfoFile', join(again, 'info')];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -39,8 +40,36 @@ function contentPolicy(): Plugin {
   };
 }
 
+/** What others wrote of this page, with the licences that ask to be passed on. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('index.html is not in the bundle');
+        const folders = [...this.getModuleIds()].flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(id)?.[0] ?? []);
+        const named = [...new Set(folders)].map((folder) => {
+          const { name, version } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { name: string; version: string };
+          return { name: `${name} ${version}`, licence: readFileSync(`${folder}LICENSE`, 'utf8').trim() };
+        });
+        const texts = [...Map.groupBy(named, ({ licence }) => licence)].map(
+          ([licence, own]) =>
+            `${own
+              .map(({ name }) => name)
+              .toSorted()
+              .join(', ')}:\n\n${licence}`,
+        );
+        page.source = `${String(page.source).trimEnd()}\n<!--\nThis page contains\n\n${texts.toSorted().join('\n\n')}\n-->\n`;
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), contentPolicy()],
+  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), contentPolicy(), licences()],
   // One file comes out; the folder is not emptied first, so that a page being read is never gone for a moment.
   build: { target: 'es2022', reportCompressedSize: false, emptyOutDir: false },
 });
