@@ -1,17 +1,21 @@
 /**
- * Many clients at once, reading and writing: `node bench/server.ts [--clients 200] [--seconds 60] [--writes 2]`.
- * Serves a copy of the sample story in a process of its own. Every hundredth turn of a client or so (`--writes`, in percent) makes a
- * correction or takes one back. In the end every correction that was acknowledged must stand in the log and in the record.
+ * Many clients at once, reading and writing: `node bench/server.ts [--store file|pglite|postgres] [--clients 200] [--seconds 60] [--writes 0.1]`.
+ * Serves the sample story in a process of its own: from a copy of its folder, or from an archive of either kind. A turn of a client in a
+ * thousand (`--writes`, in percent) makes a correction or takes one back. In the end every correction that was acknowledged must stand in the
+ * log and in the record.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openStore } from '../src/store/index.ts';
+import { startPostgres } from '../test/postgres.ts';
 
 const { values } = parseArgs({
   options: {
+    store: { type: 'string', default: 'file' },
     clients: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '60' },
     writes: { type: 'string', default: '0.1' },
@@ -23,8 +27,14 @@ const writes = Number(values.writes) / 100;
 
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
-cpSync(join(root, 'examples/ostrey-museum'), folder, { recursive: true });
-const server = spawn(process.execPath, [join(root, 'bin/onrecord.js'), 'serve', folder, '--port', '0'], {
+const sample = join(root, 'examples/ostrey-museum');
+const program = join(root, 'bin/onrecord.js');
+const postgres = values.store === 'postgres' ? await startPostgres() : undefined;
+if (typeof postgres === 'string') throw new Error(postgres);
+const archive = postgres ? await postgres.database() : values.store === 'pglite' ? join(folder, 'archive') : undefined;
+if (archive === undefined) cpSync(sample, folder, { recursive: true });
+else execFileSync(process.execPath, [program, 'archive', 'add', sample, '--archive', archive], { stdio: ['ignore', 'ignore', 'inherit'] });
+const server = spawn(process.execPath, [program, 'serve', ...(archive === undefined ? [folder] : ['--archive', archive]), '--port', '0'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const address = await new Promise<string>((done, fail) => {
@@ -37,6 +47,7 @@ const address = await new Promise<string>((done, fail) => {
   server.once('exit', () => fail(new Error('the server did not start')));
 });
 
+let desk = '';
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 interface Answer {
   readonly status: number;
@@ -46,7 +57,7 @@ const ask = (method: string, path: string, body?: unknown): Promise<Answer> =>
   new Promise((done, fail) => {
     const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const headers = bytes ? { 'content-type': 'application/json', 'content-length': bytes.length } : {};
-    const asked = request(new URL(path, address), { method, agent, headers, timeout: 30_000 }, (answer) => {
+    const asked = request(new URL(`${desk}${path}`, address), { method, agent, headers, timeout: 30_000 }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => done({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString() }));
@@ -57,6 +68,10 @@ const ask = (method: string, path: string, body?: unknown): Promise<Answer> =>
     asked.end(bytes);
   });
 
+if (archive !== undefined) {
+  const { stories } = JSON.parse((await ask('GET', '/api/stories')).body) as { stories: { id: string; articles: number }[] };
+  desk = `/story/${stories.toSorted((a, b) => b.articles - a.articles)[0]?.id}`;
+}
 const first = JSON.parse((await ask('GET', '/api/record')).body) as { id: string; statements: { id: string }[] };
 const reads = ['/', '/api/record', '/api/judgements', '/api/articles', '/api/export', '/api/export/csv', '/healthz'];
 const times: { readonly kind: 'read' | 'write'; readonly ms: number }[] = [];
@@ -98,6 +113,14 @@ async function write(): Promise<void> {
   if (made?.status === 201) kept.push((JSON.parse(made.body) as { judgement: { id: string } }).judgement.id);
 }
 
+/** What the log of an archive has, once its server has ended. */
+async function decidedIn(place: string): Promise<string> {
+  const store = await openStore(postgres ? { url: place } : { folder: place });
+  const changes = await store.audit.list(1_000_000);
+  await store.close();
+  return changes.flatMap(({ what, id }) => (what === 'decision' ? [id] : [])).join('\n');
+}
+
 async function client(at: number): Promise<void> {
   for (let turn = at; performance.now() < end; turn += 1) {
     if (Math.random() < writes) await write();
@@ -108,12 +131,13 @@ await Promise.all(Array.from({ length: clients }, (_, at) => client(at)));
 
 const { judgements } = JSON.parse((await ask('GET', '/api/judgements')).body) as { judgements: { id: string; state: string }[] };
 const states = new Map(judgements.map(({ id, state }) => [id, state]));
-const log = readFileSync(join(folder, 'judgements.jsonl'), 'utf8');
-const lost = [...kept, ...undone].filter((id) => !states.has(id) || !log.includes(id));
 const back = undone.filter((id) => states.get(id) !== 'undone');
 agent.destroy();
 server.kill('SIGINT');
 const stopped = await new Promise<number | null>((done) => server.once('exit', done));
+const log = archive === undefined ? readFileSync(join(folder, 'judgements.jsonl'), 'utf8') : await decidedIn(archive);
+const lost = [...kept, ...undone].filter((id) => !states.has(id) || !log.includes(id));
+await postgres?.stop();
 rmSync(folder, { recursive: true, force: true });
 
 for (const kind of ['read', 'write'] as const) {
