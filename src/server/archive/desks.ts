@@ -10,6 +10,11 @@ interface Open {
   readonly app: Hono;
   /** The story's changes that the desk has. */
   changes: number;
+  /** Corrections of the desk that are being kept: they change the story, and the desk has them. */
+  keeping: number;
+  /** The look for news that is at work, and the one that follows it. */
+  look: Promise<boolean>;
+  next: Promise<boolean> | undefined;
 }
 
 /** A desk holds its story's articles and readings: some 10 MB for a large one. */
@@ -39,9 +44,11 @@ export class Desks {
   async appOf(id: string): Promise<Hono> {
     const own = await this.#archive.store.stories.resolve(id);
     if (own === undefined) throw new OnrecordError('no-such-story', { id });
+    const known = this.#open.get(own);
+    const fresh = known !== undefined && (await this.#fresh(own, await known));
+    // Meanwhile another may have opened it anew.
     let opening = this.#open.get(own);
-    if (opening && !(await this.#upToDate(own, await opening))) opening = undefined;
-    opening ??= this.#make(own);
+    if (!opening || (opening === known && !fresh)) opening = this.#make(own);
     this.#open.delete(own);
     this.#open.set(own, opening);
     opening.catch(() => this.#open.delete(own));
@@ -65,20 +72,45 @@ export class Desks {
       judgements,
       onFault: this.#onFault,
       keep: async (judgement) => {
-        await this.#archive.judge(id, judgement);
-        made.changes += 1;
+        made.keeping += 1;
+        try {
+          await this.#archive.judge(id, judgement);
+          made.changes += 1;
+        } finally {
+          made.keeping -= 1;
+        }
       },
     });
-    const made: Open = { changes: line.changes, desk, app: this.#appOf(desk, id) };
+    const made: Open = {
+      changes: line.changes,
+      keeping: 0,
+      look: Promise.resolve(true),
+      next: undefined,
+      desk,
+      app: this.#appOf(desk, id),
+    };
     return made;
+  }
+
+  /** One look serves all who asked before it began: many ask at once, and a story is large. */
+  #fresh(id: string, open: Open): Promise<boolean> {
+    open.next ??= open.look
+      .catch(() => true)
+      .then(() => {
+        open.next = undefined;
+        return (open.look = this.#upToDate(id, open));
+      });
+    return open.next;
   }
 
   /** Gives a desk the articles that its story got. @returns false when the desk cannot follow: it is opened anew then */
   async #upToDate(id: string, open: Open): Promise<boolean> {
     const line = await this.#archive.store.stories.line(id);
     if (!line) return false;
-    if (line.changes === open.changes) return true;
+    if (line.changes === open.changes || open.keeping > 0) return true;
     const { parts, judgements } = await this.#archive.story(id);
+    // What came to be kept meanwhile may be in it, and is not yet on the desk: the next look is for the rest.
+    if (open.keeping > 0) return true;
     const here = new Set(parts.documents.map((document) => document.id));
     const known = new Set(open.desk.judgements.map((judgement) => judgement.id));
     if (open.desk.documents.some((document) => !here.has(document.id)) || judgements.some((judgement) => !known.has(judgement.id)))
@@ -99,7 +131,7 @@ export class Desks {
     for (const [id, opening] of this.#open) {
       try {
         const open = await opening;
-        if (open.desk.events.listeners > 0 && !(await this.#upToDate(id, open))) this.#open.delete(id);
+        if (open.desk.events.listeners > 0 && !(await this.#fresh(id, open))) this.#open.delete(id);
       } catch (error) {
         this.#onFault(error);
       }
