@@ -6,10 +6,11 @@ export const tag = { outside: 0, begin: 1, inside: 2, end: 3, single: 4 } as con
 export const roleColumns = 13;
 const far = -1e9;
 
-/** Which tag may follow which, begin and end a sequence. `befores[b]` lists what may stand before b. */
+/** Which tag may follow which, begin and end a sequence. What may stand before b: `befores` from `from[b]` to `from[b + 1]`. */
 interface Grammar {
   readonly size: number;
-  readonly befores: readonly (readonly number[])[];
+  readonly befores: Uint8Array;
+  readonly from: Uint8Array;
   readonly first: readonly boolean[];
   readonly last: readonly boolean[];
 }
@@ -31,9 +32,11 @@ function grammarOf(states: readonly State[], starts: (state: State) => boolean):
     const enters = b.role === 0 && !goesOn(b.kind);
     return enters ? !a.used && b.used : a.used === b.used;
   };
+  const befores = states.map((b) => states.flatMap((a, i) => (may(a, b) ? [i] : [])));
   return {
     size: states.length,
-    befores: states.map((b) => states.flatMap((a, i) => (may(a, b) ? [i] : []))),
+    befores: Uint8Array.from(befores.flat()),
+    from: Uint8Array.from([0, ...befores.keys()], (_, b) => befores.slice(0, b).flat().length),
     first: states.map((state) => !goesOn(state.kind) && starts(state)),
     last: states.map((state) => state.kind === tag.outside || state.kind === tag.end || state.kind === tag.single),
   };
@@ -56,7 +59,7 @@ export const argumentGrammar: Grammar = grammarOf(
 
 /** Best path through `scores` [words, columns]; state s of the grammar has the score of column s mod columns. */
 export function bestPath(scores: Float64Array, columns: number, grammar: Grammar): Uint8Array {
-  const { size, befores, first, last } = grammar;
+  const { size, befores, from, first, last } = grammar;
   const n = scores.length / columns;
   const back = new Uint8Array(n * size);
   let best = new Float64Array(size);
@@ -64,14 +67,14 @@ export function bestPath(scores: Float64Array, columns: number, grammar: Grammar
   for (let s = 0; s < size; s++) best[s] = (scores[s % columns] ?? far) + (first[s] ? 0 : far);
   for (let i = 1; i < n; i++) {
     for (let s = 0; s < size; s++) {
-      let top = -Infinity;
-      for (const before of befores[s] ?? []) {
-        const value = best[before] ?? far;
-        if (value > top) {
-          top = value;
-          back[i * size + s] = before;
-        }
+      let [top, chosen] = [-Infinity, 0];
+      const end = from[s + 1] as number;
+      for (let at = from[s] as number; at < end; at++) {
+        const before = befores[at] as number;
+        const value = best[before] as number;
+        if (value > top) [top, chosen] = [value, before];
       }
+      back[i * size + s] = chosen;
       next[s] = top + (scores[i * columns + (s % columns)] ?? far);
     }
     [best, next] = [next, best];
