@@ -110,7 +110,7 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
     if (last) return last;
   }
   // `the museum` after both `a museum` and `the Lorne Museum`: whichever was named last.
-  const named = clusters.filter((cluster) => fits(cluster) && cluster.kind === 'organisation' && longestName(cluster).at(-1) === one.head);
+  const named = clusters.filter((cluster) => cluster.kind === 'organisation' && longestName(cluster).at(-1) === one.head && fits(cluster));
   const before = latest([...called, ...named], at);
   if (before) return before;
   const typed = sorts.find(([nouns]) => nouns.test(one.head));
@@ -138,16 +138,14 @@ export function antecedent(one: Found, at: number, scene: Scene): Cluster | unde
 }
 
 /** `The lawyer called on Ms. Orr`: who is named behind the subject of a sentence is somebody else. */
-const meets = (cluster: Cluster, one: Found, at: number, found: readonly Found[]): boolean =>
-  cluster.members.some((member) => {
-    const other = found[member];
-    return (
-      member > at + 1 - Number(!nextTo(one, found[at + 1])) &&
-      other?.step === one.step &&
-      other.inside === one.inside &&
-      other.mention.form === 'name'
-    );
-  });
+function meets(cluster: Cluster, one: Found, at: number, found: readonly Found[]): boolean {
+  const { members } = cluster;
+  for (let next = countBefore(cluster, at + 1 + Number(nextTo(one, found[at + 1]))); next < members.length; next++) {
+    const other = found[members[next] as number];
+    if (other?.step === one.step && other.inside === one.inside && other.mention.form === 'name') return true;
+  }
+  return false;
+}
 
 /** With only a comma between them: `the lawyer, Ms. Orr,`. */
 const nextTo = (one: Found, other: Found | undefined): boolean =>
