@@ -10,6 +10,8 @@ export interface PairFeatures extends Likeness {
   readonly figuresOther: number;
   readonly timesSame: number;
   readonly timesOther: number;
+  /** Of these, where both name the day. */
+  readonly daysOther: number;
   /** One asserts, the other negates. */
   readonly opposed: boolean;
   readonly sameSpeaker: boolean;
@@ -18,13 +20,14 @@ export interface PairFeatures extends Likeness {
 
 export function featuresOf(a: Unit, b: Unit): PairFeatures {
   const [figuresSame, figuresOther] = figures(a, b);
-  const [timesSame, timesOther] = times(a, b);
+  const [timesSame, timesOther, daysOther] = times(a, b);
   return {
     ...likeness(a, b),
     figuresSame,
     figuresOther,
     timesSame,
     timesOther,
+    daysOther,
     opposed: a.negative !== b.negative,
     sameSpeaker: a.speaker !== undefined && a.speaker === b.speaker,
     otherSpeaker: a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker,
@@ -42,8 +45,8 @@ function figures(a: Unit, b: Unit): [number, number] {
   return [same, other];
 }
 
-function times(a: Unit, b: Unit): [number, number] {
-  let [same, other] = [0, 0];
+function times(a: Unit, b: Unit): [number, number, number] {
+  let [same, other, days] = [0, 0, 0];
   for (const { time, value } of a.times) {
     if (value === undefined || !time.earliest || !time.latest) continue;
     const comparable = b.times.filter(
@@ -55,10 +58,15 @@ function times(a: Unit, b: Unit): [number, number] {
       )
     )
       same++;
-    else if (comparable.length > 0) other++;
+    else if (comparable.length > 0) {
+      other++;
+      if (aDay.test(value) && comparable.every((t) => aDay.test(t.value ?? ''))) days++;
+    }
   }
-  return [same, other];
+  return [same, other, days];
 }
+
+const aDay = /^\d{4}-\d\d-\d\d/u;
 
 const YEAR = 300;
 const SEASON = 100;

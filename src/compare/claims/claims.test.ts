@@ -33,6 +33,14 @@ describe('one claim', () => {
 });
 
 describe('two claims', () => {
+  test('one thing on two days', () => {
+    expect(
+      shared(
+        ['Lark', '2024-05-20', 'The inspectors first heard of the cracked beam on May 16.'],
+        ['Wren', '2024-05-21', 'The inspectors were told of the cracked beam on May 3.'],
+      ),
+    ).toEqual([]);
+  });
   test('a day in September is no sign of what was reported last year', () => {
     expect(
       shared(

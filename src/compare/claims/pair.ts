@@ -30,14 +30,16 @@ export function sameAssertion(a: Unit, b: Unit, together: boolean, aligned: bool
     (f.otherSpeaker ? 0.8 : 0) +
     (together ? 1.5 : 0) +
     (aligned && f.common > 0 ? 2 : 0);
-  return { score: otherwise(a, b, f.run, together) ? Math.min(score, NEVER) : score, features: f };
+  return { score: otherwise(a, b, f, together) ? Math.min(score, NEVER) : score, features: f };
 }
 
 const NEVER = -9;
 
 /** What makes two claims of two units, whatever words they share. */
-function otherwise(a: Unit, b: Unit, run: number, together: boolean): boolean {
+function otherwise(a: Unit, b: Unit, { run, daysOther, timesSame }: PairFeatures, together: boolean): boolean {
   if (together) return false;
+  // What happened on the 3rd is not what happened on the 16th, or the accounts part.
+  if (daysOther > 0 && timesSame === 0 && run < 7) return true;
   // What is to come is not yet what has happened.
   if ((a.certainty === 'planned') !== (b.certainty === 'planned') && run < 7) return true;
   // Nor is "closed" the same as "reopened".

@@ -5,12 +5,15 @@ import type { Found } from './build.ts';
 import type { Context } from './context.ts';
 import { pointsBack } from './denial.ts';
 import { scopeCovers } from './scope.ts';
-import { hasSomeone, isReport, relatedness, saidOn, someoneInBoth } from './related.ts';
+import { apart, hasSomeone, isReport, relatedness, saidOn, someoneInBoth } from './related.ts';
 
 /** Least relatedness of two units that exclude each other by their words. */
 const BY_WORDS = 2.6;
 /** By a negation: the part of what is negated that the other has, its weight, and the relatedness. A denial needs less than a "not" in passing. */
 const BY_NEGATION = { denies: { part: 0.74, weight: 0.3 }, says: { part: 0.99, weight: 0.45 }, related: 1.6 };
+
+/** Sentences from which on a thing does not stand beside another. */
+const FAR = 3;
 
 /** "Not so" contradicts by what stands around it, not by its words. */
 const SHORTEST = 4;
@@ -64,7 +67,9 @@ function byNegation(context: Context, not: Unit, other: Unit): (Found & { readon
   // What was denied before it happened was not denied.
   if (other.times.some((t) => (t.time.earliest ?? '') > day) || stays.test(context.story.words(not.span))) return undefined;
   const before = saidOn(context.story, other) <= day ? 0.2 : 0;
-  const found = conflict(context, not, other, 'negation', score + features.names + (other.statement ? 0.5 : 0) + before);
+  // An article sets a denial beside what does not fit it.
+  const beside = (apart(story, not, other) ?? FAR) < FAR ? 0.4 : 0;
+  const found = conflict(context, not, other, 'negation', score + features.names + (other.statement ? 0.5 : 0) + before + beside);
   return found && { ...found, negation: not };
 }
 

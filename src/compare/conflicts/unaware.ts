@@ -1,5 +1,6 @@
 import { overlap } from '../../facts/index.ts';
 import type { Story } from '../story.ts';
+import { featuresOf } from '../features.ts';
 import { textOf, type Unit } from '../units.ts';
 import { oneSide } from '../sides.ts';
 import { conceptOf } from '../words/concept.ts';
@@ -117,14 +118,19 @@ function between(context: Context, a: Unit, b: Unit, who: ReadonlySet<string>): 
       : LEANING * tied(withWhatPrecedes(context, a, 2), withWhatPrecedes(context, b, 1));
   if ((tie < LEAST && distance > NEAR) || !scopeCovers(context, a, b)) return undefined;
   const score = 1 + tie + (distance <= NEAR ? 0.5 : 0);
+  const { timesSame, timesOther } = featuresOf(a, b);
+  // Both agree that it was told; only since when is in dispute.
+  const otherDay = !own && !a.negative && timesOther > 0 && timesSame === 0;
   return {
-    kind: own ? 'self' : isReport(story, b) ? 'statement-vs-report' : 'denial',
+    kind: own ? 'self' : otherDay ? 'date' : isReport(story, b) ? 'statement-vs-report' : 'denial',
     a,
     b,
     ...(a.statement?.scope ? { scope: a.statement.scope } : {}),
     reason: {
       rule: 'not told, and told',
-      text: 'One side says that it did not know or was not told, the other tells that it was.',
+      text: otherDay
+        ? 'One side says that it heard of it at another time than the other tells.'
+        : 'One side says that it did not know or was not told, the other tells that it was.',
       score: Math.min(1, Math.round(score * 25) / 100),
     },
   };

@@ -91,3 +91,24 @@ test('a happening told again is one event, another day makes another', () => {
   expect(events('The board dismissed Ivo Krall on Tuesday.\n\nKrall was dismissed by the board.').length).toBe(1);
   expect(events('The board met on Tuesday.\n\nThe board met again on Wednesday.').length).toBe(2);
 });
+
+test.each([
+  [
+    'whoever heard of it at a meeting was there',
+    'Lew Tarn heard of the worn bolts at a meeting with Ida Moss on Sept. 25.',
+    ['Lew Tarn', 'Ida Moss'],
+  ],
+  ['what was told there was not', 'The plan was shown to nobody after a meeting with Ida Moss on Sept. 25.', ['Ida Moss']],
+])('%s', (_, text, sides) => {
+  const frozen = { id: 'doc-1', text };
+  const published = { value: '2021-10-22', from: 'given' as const };
+  const { events, referents } = read({
+    ...frozen,
+    hash: '',
+    source: 'test',
+    published,
+    blocks: [{ kind: 'paragraph', span: spanIn(frozen, 0, text.length) }],
+  });
+  const nameOf = new Map(referents.map(({ id, name }) => [id, text.slice(name.start, name.end)]));
+  expect(events.filter(({ type }) => type === 'meeting').map(({ who }) => who.map((id) => nameOf.get(id)))).toEqual([sides]);
+});

@@ -17,7 +17,7 @@ import type { Line } from '../tokens/lines.ts';
 import { happeningsIn } from './happenings.ts';
 import { namedIn } from './nouns.ts';
 import { onceEach } from './once.ts';
-import { isSide } from './sides.ts';
+import { isOneClause, isSide, subjectWasThere } from './sides.ts';
 import { sayingsIn } from './sayings.ts';
 
 /** An event before its people are known. Offsets are UTF-16. */
@@ -62,7 +62,11 @@ export function eventsIn(
   const said = sayingsIn(document, lines, dated, statements, coreference.referents);
   const around: Around = {
     mentions: overlapping(
-      mentions.found.map(({ mention }, at) => ({ mention, referent: coreference.referents[coreference.referentOf.get(at) ?? -1] })),
+      mentions.found.map(({ mention, main, subordinate }, at) => ({
+        mention,
+        isSubject: main || subordinate,
+        referent: coreference.referents[coreference.referentOf.get(at) ?? -1],
+      })),
       ({ mention: { span } }) => span,
     ),
     said: overlapping(
@@ -76,7 +80,10 @@ export function eventsIn(
 
 /** What stands around a place of the text. */
 interface Around {
-  readonly mentions: (start: number, end: number) => { readonly mention: Mention; readonly referent: Referent | undefined }[];
+  readonly mentions: (
+    start: number,
+    end: number,
+  ) => { readonly mention: Mention; readonly isSubject: boolean; readonly referent: Referent | undefined }[];
   readonly said: (start: number, end: number) => { readonly statement: ReportedStatement; readonly at: number; readonly span: Span }[];
 }
 
@@ -118,8 +125,20 @@ function people(text: string, type: EventType, span: Span, trigger: Span, { ment
       ? [referent.id]
       : [],
   );
-  return [...new Set(ids)];
+  const [host] = isContact && ids.length > 0 && subjectWasThere(text, trigger) ? [subjectBefore(text, span.start, mentions)] : [];
+  return [...new Set([...(host === undefined ? [] : [host]), ...ids])];
 }
+
+/** The person that the verb before a place has as its subject. */
+function subjectBefore(text: string, at: number, mentions: Around['mentions']): string | undefined {
+  const last = mentions(Math.max(0, at - farthest), at)
+    .filter(({ mention, isSubject }) => isSubject && mention.span.end <= at)
+    .at(-1);
+  return last?.mention.kind === 'person' && isOneClause(text.slice(last.mention.span.end, at)) ? last.referent?.id : undefined;
+}
+
+/** Characters between a subject and a meeting it was at. */
+const farthest = 160;
 
 function where(span: Span, { mentions }: Around, trigger: Span): { where?: Span } {
   const place = mentions(span.start, span.end).find(

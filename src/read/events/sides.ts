@@ -24,3 +24,14 @@ export function isSide(text: string, span: Span, trigger: Span, { span: own }: M
   if (/^\s+(?:of|to)\s+(?:the\s+|an?\s+)?$/iu.test(between)) return true;
   return !apart.test(between) || joins.test(between);
 }
+
+/** Words between a verb and a meeting at which its subject was: `heard it at a`, `had another`. */
+const present =
+  /\b(?:at|during|in|over|after|following|have|has|had|having|held|holds|attended)\s+(?:(?:an?|the|that|his|her|their|one|another)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+
+/** `heard it at a meeting with Ms. Orr`: whoever heard it was there too. */
+export const subjectWasThere = (text: string, { start, end }: Span): boolean =>
+  /^\s+with\s/u.test(text.slice(end, end + 8)) && present.test(text.slice(Math.max(0, start - 50), start));
+
+/** Nothing between the subject and what it did ends the sentence, or is somebody's words. */
+export const isOneClause = (between: string): boolean => !/[.;:?!]\s|["“”]/u.test(between);

@@ -70,10 +70,12 @@ export function describe(words: readonly Word[], from: number, to: number, span:
   return found;
 }
 
+const monthShort = /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/u;
 const isName = (word: Word | undefined): boolean =>
   word !== undefined &&
   word.tag === 'NNP' &&
   !notName.test(word.lower) &&
+  !monthShort.test(word.lower) &&
   /^[\p{Lu}\d]|^(?:de|da|di|van|von|bin|al|el|la|le)$/iu.test(word.text);
 
 function phrase(words: readonly Word[], from: number, to: number, span: Cut, owner: string | undefined, whole = from): Parts | undefined {
