@@ -65,6 +65,14 @@ describe('reported clauses', () => {
     ['According to port records, the pier was sold in May.', ['port records', 'According to', 'the pier was sold in May']],
     ['The pier was sold in May, port records show.', ['port records', 'show', 'The pier was sold in May']],
     ['Bruun declined to comment and called for an inquiry.', ['Bruun', 'called for', 'an inquiry']],
+    [
+      'The minister urged the chair of the board, Ida Bruun, to hand the inquiry to a judge.',
+      ['The minister', 'urged', 'to hand the inquiry to a judge'],
+    ],
+    [
+      'Ida Bruun dined with the builder at the lodge on Friday, both said.',
+      ['both', 'said', 'Ida Bruun dined with the builder at the lodge on Friday'],
+    ],
     ['Ida Bruun, 61, a fish trader, urged the board to resign.', ['Ida Bruun, 61, a fish trader,', 'urged', 'to resign']],
     [
       'The board denied the sale, with its chair Ida Bruun saying, “Nothing was sold.”',

@@ -61,8 +61,11 @@ export function contentRight(line: Line, group: Group): Right {
       const short = baseRight(words, at);
       const stop =
         isClauseStart(words, phrase.to, end) || words[phrase.to]?.tag === 'QUOTE' || words[phrase.to]?.tag === ',' ? phrase.to : short;
-      addressee = { from: at, to: stop };
-      at = stop;
+      // `urged the chair, Beatrix Coyle, to hand over the inquiry`
+      const beside = words[stop]?.tag === ',' ? phraseRight(words, stop + 1, false) : undefined;
+      const named = beside && words[beside.to]?.tag === ',' && words[beside.to + 1]?.tag === 'TO' ? beside.to : stop;
+      addressee = { from: at, to: named };
+      at = named;
     }
   }
   if (writing.test(group.verb.lemma) && words[at]?.tag === 'TO' && !isVerbish(words, at + 1)) {

@@ -127,7 +127,7 @@ function sourceOf(
   const before = words[group.from - 1];
   if (group.form === 'finite') {
     const coordinated =
-      before?.tag === 'CC' ||
+      (before?.tag === 'CC' && before.lower !== 'both') ||
       words[group.from]?.lower === 'then' ||
       (before?.tag === ',' && words[group.from - 2]?.tag !== 'NNP' && all.some((other) => other.to <= group.from - 1));
     if (coordinated && (before?.tag !== ',' || words[group.from]?.lower === 'then'))

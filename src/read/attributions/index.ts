@@ -5,7 +5,7 @@ import { candidates, onlyQuotes } from './find.ts';
 import type { Candidate, RawAttribution } from './raw.ts';
 import { weak } from './weak.data.ts';
 
-export { merged } from './merge.ts';
+export { merged, withoutTold } from './merge.ts';
 export type { Range, RawAttribution } from './raw.ts';
 
 /** Attributions by rules, in text order. */

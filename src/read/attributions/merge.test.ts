@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { merged } from './merge.ts';
+import { merged, withoutTold } from './merge.ts';
 import type { RawAttribution } from './raw.ts';
 
 const attribution = (cue: readonly [number, number], content: readonly [number, number], by: string): RawAttribution => ({
@@ -23,4 +23,11 @@ test('where both found something, the first is believed', () => {
   const model = [attribution([20, 24], [25, 40], 'm')];
   expect(merged(model, [attribution([20, 24], [25, 60], 'r')])).toEqual(model);
   expect(merged(model, [attribution([70, 74], [30, 60], 'r')])).toEqual(model);
+});
+
+test('who is told is no part of what they are told', () => {
+  const text = 'Two clerks tell us the board met.';
+  const cut = withoutTold(text, attribution([11, 15], [16, 32], 'm'));
+  expect(cut.content.map(([start, end]) => text.slice(start, end))).toEqual(['the board met']);
+  expect(withoutTold('They said us and them met.', attribution([5, 9], [10, 25], 'm')).content).toEqual([[10, 25]]);
 });

@@ -98,6 +98,8 @@ export function subjectLeft(words: readonly Word[], at: number): Phrase | undefi
     const before = subjectLeft(words, day);
     return before && { from: before.from, to: at };
   }
+  // `…, both said`
+  if (before?.lower === 'both' && words[at - 2]?.tag === ',') return { from: at - 1, to: at };
   let from = baseLeft(words, end);
   if (from === end) return undefined;
   const head = from;

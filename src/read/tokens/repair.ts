@@ -3,6 +3,8 @@ import { cueVerb } from '../attributions/verbs.ts';
 const auxiliary = /^(?:have|has|had|having|be|is|are|was|were|been|being|am|get|gets|got|getting|'s|’s|'ve|’ve|'d|’d|'re|’re)$/u;
 const finite = /^(?:VBD|VBZ|VBP|MD)$/u;
 const nominal = /^(?:NN|NNS|NNP|PRP|CD|DT)$/u;
+/** Nouns that are verbs between `to` and an object. */
+const taking = /^(?:hand|head|fire|name|order|answer|address|fund|support|question|release|review|face|block|ban|sack)$/u;
 const border = /^(?:,|:|\.|Q|\(|\)|WP|WRB)$/u;
 
 /** A stretch between commas needs a finite verb; where the word classes leave it without, the likeliest form becomes one. */
@@ -17,6 +19,18 @@ export function repair(words: readonly string[], tags: string[]): string[] {
     // `said` is a participle only behind an auxiliary; `…, insists he has` follows what was set off from its subject.
     if (tag === 'VBN' && word === 'said' && ![1, 2].some((back) => auxiliary.test((words[at - back] ?? '').toLowerCase())))
       tags[at] = 'VBD';
+    if (tag === 'NNS' && word.endsWith('s') && /^(?:he|she|it)$/iu.test(words[at - 1] ?? '')) tags[at] = 'VBZ';
+    // `e-mails, released on Friday, show that …`
+    if (
+      /^(?:NN|VB)$/u.test(tag) &&
+      /^(?:show|suggest|indicate|reveal|say|confirm)$/u.test(word) &&
+      /^that$/u.test(words[at + 1] ?? '') &&
+      /^(?:,|NNS)$/u.test(tags[at - 1] ?? '')
+    )
+      [tags[at], tags[at + 1]] = ['VBP', 'IN'];
+    // `urged them to hand the inquiry to others`
+    if (tag === 'NN' && taking.test(word) && /^to$/iu.test(words[at - 1] ?? '') && /^(?:DT|PRP\$)$/u.test(tags[at + 1] ?? ''))
+      [tags[at - 1], tags[at]] = ['TO', 'VB'];
     if (tag === 'NNS' && tags[at - 1] === ',' && cueVerb(word) && word.endsWith('s') && /^(?:PRP|DT|NNP|EX|WP)$/u.test(tags[at + 1] ?? ''))
       tags[at] = 'VBZ';
   });
