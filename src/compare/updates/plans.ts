@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../../facts/index.ts';
 import type { Context } from '../conflicts/context.ts';
-import { relatedness } from '../conflicts/related.ts';
+import { hasSomeone, relatedness, someoneInBoth } from '../conflicts/related.ts';
 import { textOf, type Unit } from '../units.ts';
 import { conceptOf } from '../words/concept.ts';
 import type { Moved } from './moves.ts';
@@ -31,6 +31,7 @@ export function plansIn(context: Context, dayOf: (unit: Unit) => string): Moved[
     );
     const fits =
       tied &&
+      !someoneElse(context, early, late) &&
       ((off && sameWord && score >= RELATED.givenUp) ||
         (done && sameWord && score >= RELATED.sameWord) ||
         (done && onTheDay && score >= RELATED.sameDay));
@@ -43,6 +44,10 @@ export function plansIn(context: Context, dayOf: (unit: Unit) => string): Moved[
   }
   return [...found.values()];
 }
+
+/** `Kettle, head of security, resigned` tells nothing of what Colne will head. */
+const someoneElse = ({ story }: Context, early: Unit, late: Unit): boolean =>
+  hasSomeone(story, early) && hasSomeone(story, late) && !someoneInBoth(story, early, late);
 
 /** Concepts of what is to be done: `will hold a vigil`. */
 const plannedIn = (unit: Unit): string[] =>

@@ -33,6 +33,14 @@ describe('updates', () => {
     );
     expect(updates(first, ['Wren', '2024-05-10', 'Residents want Ester Vail to step aside from the inquiry.'])).toEqual([]);
   });
+  test('what one is to head is not what another was head of', () => {
+    expect(
+      updates(
+        ['Lark', '2024-05-06', 'Ester Vail, who chairs the mill’s trustees, will head an internal inquiry.'],
+        ['Wren', '2024-05-10', 'Olive Dane, the mill’s head of security, resigned on Tuesday.'],
+      ),
+    ).toEqual([]);
+  });
   test('a toll that grew, each day against the one before; what one witness counted and a date are none', () => {
     const found = updates(
       ['Lark', '2024-05-06', 'At least 14 people died when the roof fell in on Sunday.'],
