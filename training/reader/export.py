@@ -11,7 +11,7 @@ from pathlib import Path
 
 import torch
 
-from .model import CORE, CROP, HEADS, WIDTH, Reader
+from .model import CORE, CROP, WIDTH, Reader, load_reader
 
 OPSET = 17
 
@@ -20,20 +20,20 @@ class FusedAttention(torch.autograd.Function):
     """Exports as projections and one `MultiHeadAttention` node, which without a mask is quickest; computes nothing itself."""
 
     @staticmethod
-    def forward(ctx, at, x, wq, wk, wv, bias):
-        return at * 1.0
+    def forward(ctx, at, x, wq, wk, wv, bias, heads):
+        return at[..., : wq.shape[1]] * 1.0
 
     @staticmethod
-    def symbolic(g, at, x, wq, wk, wv, bias):
+    def symbolic(g, at, x, wq, wk, wv, bias, heads):
         q, k, v = g.op("MatMul", at, wq), g.op("MatMul", x, wk), g.op("MatMul", x, wv)
-        return g.op("com.microsoft::MultiHeadAttention", q, k, v, bias, num_heads_i=HEADS).setType(at.type())
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, bias, num_heads_i=heads)
 
 
 def fuse(reader: Reader) -> None:
     for layer in [*reader.encoder.layers, reader.roles.layer]:
         for name, weight in zip(("wq", "wk", "wv"), layer.qkv.weight.chunk(3)):
             layer.register_parameter(name, torch.nn.Parameter(weight.T.contiguous()))
-        layer.look = lambda at, x, layer=layer: FusedAttention.apply(at, x, layer.wq, layer.wk, layer.wv, layer.qkv.bias)
+        layer.look = lambda at, x, layer=layer: FusedAttention.apply(at, x, layer.wq, layer.wk, layer.wv, layer.qkv.bias, layer.heads)
 
 
 class Look(torch.nn.Module):
@@ -78,12 +78,15 @@ def optimise(source: Path, out: Path) -> None:
 
 
 def quantise(source: Path, out: Path) -> None:
+    import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     out.mkdir(parents=True, exist_ok=True)
     for name in ("encoder", "roles"):
+        # Small tables stay as they are: what is saved by rounding them is lost in undoing it.
+        small = [n.name for n in onnx.load(source / f"{name}.onnx").graph.node if n.op_type == "Gather" and "words" not in n.name]
         raw = out / f"{name}.raw.onnx"
-        quantize_dynamic(source / f"{name}.onnx", raw, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm", "Gather"], extra_options={"MatMulConstBOnly": True})
+        quantize_dynamic(source / f"{name}.onnx", raw, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm", "Gather"], nodes_to_exclude=small, extra_options={"MatMulConstBOnly": True})
         optimise(raw, out / f"{name}.onnx")
         raw.unlink()
 
@@ -93,10 +96,7 @@ def main() -> None:
     p.add_argument("--model", type=Path, required=True)
     p.add_argument("--out", type=Path, required=True)
     o = p.parse_args()
-    reader = Reader(0.0)
-    state = torch.load(o.model, weights_only=False, map_location="cpu")
-    reader.load_state_dict(state.get("average", state))
-    export_float(reader, o.out / "float")
+    export_float(load_reader(o.model), o.out / "float")
     quantise(o.out / "float", o.out / "int8")
     for f in sorted(o.out.rglob("*.onnx")):
         print(f.relative_to(o.out), f.stat().st_size, hashlib.sha256(f.read_bytes()).hexdigest())

@@ -12,7 +12,7 @@ from .model import Reader
 from .windows import CONTENT, CUE, ROLE_TAGS, SOURCE, Batch, span_tags
 
 NEGATIVES = 0.3  # false candidates for each true cue
-WEIGHTS = {"cue": 1.5, "aux": 0.3, "roles": 1.0, "judge": 0.3, "mention": 0.1, "kind": 0.3, "form": 0.1, "syntax": 0.3}
+WEIGHTS = {"cue": 1.5, "aux": 0.3, "roles": 1.0, "judge": 0.3, "mention": 0.1, "kind": 0.3, "form": 0.1, "syntax": 0.3, "states": 1.0}
 
 
 def _units(window, length: int) -> np.ndarray:
@@ -98,7 +98,7 @@ def role_labels(batch: Batch, rows, golds, crops) -> np.ndarray:
     return out
 
 
-def attribution_loss(reader: Reader, batch: Batch, rng: np.random.Generator) -> dict[str, torch.Tensor]:
+def attribution_loss(reader: Reader, batch: Batch, rng: np.random.Generator, teacher: Reader | None = None) -> dict[str, torch.Tensor]:
     x = reader.encoder.states(batch.ids, batch.case, batch.quote, batch.gap, batch.mask)
     cue = reader.encoder.cue(x).float()
     aux = reader.encoder.aux(x).float()
@@ -108,6 +108,11 @@ def attribution_loss(reader: Reader, batch: Batch, rng: np.random.Generator) -> 
         "aux": F.cross_entropy(aux[..., :5].flatten(0, 1), e["source"].flatten(), ignore_index=-100)
         + F.cross_entropy(aux[..., 5:].flatten(0, 1), e["content"].flatten(), ignore_index=-100),
     }
+    if teacher:
+        with torch.no_grad():
+            wanted = teacher.encoder.states(batch.ids, batch.case, batch.quote, batch.gap, batch.mask)
+        real = batch.mask.bool()
+        losses["states"] = F.mse_loss(x[real].float(), wanted[real].float())
     with torch.no_grad():
         chance = 1.0 - torch.softmax(cue, -1)[..., 0].numpy()
     rows, golds, truths = choose_candidates(batch, chance, rng)

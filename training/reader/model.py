@@ -17,6 +17,8 @@ from .features import CASES, GAPS, QUOTES
 from .windows import ROLE_TAGS
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
+HEAD = WIDTH // HEADS
+WHOLE = [(HEADS, INNER)] * LAYERS  # of each layer of the encoder, attention heads and inner units
 CROP = 144  # pieces that the role layer sees around a cue
 CORE = 72  # pieces of these that it judges at first when it predicts; all, where an argument reaches the edge
 EXACT, BUCKETS = 8, 31  # relative distances: exact up to 8, then by doubling, sign kept
@@ -56,30 +58,31 @@ class Drop(nn.Module):
 class Layer(nn.Module):
     """BERT's encoder layer with plain softmax attention (torch's fused one is slow backwards in bf16 on a CPU)."""
 
-    def __init__(self, drop: float) -> None:
+    def __init__(self, drop: float, heads: int = HEADS, inner: int = INNER) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.heads = heads
+        self.qkv = nn.Linear(WIDTH, 3 * heads * HEAD)
+        self.out = nn.Linear(heads * HEAD, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = nn.Linear(WIDTH, inner)
+        self.down = nn.Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = Drop(drop)
 
     def attend(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         b, t, _ = x.shape
-        q, k, v = self.qkv(x).reshape(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        q, k, v = self.qkv(x).reshape(b, t, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4).unbind(0)
         bias = (1.0 - mask[:, None, None].to(q.dtype)) * -1e4
-        scores = torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(-1, -2)) + bias
-        return torch.matmul(torch.softmax(scores, -1, dtype=q.dtype), v).transpose(1, 2).reshape(b, t, WIDTH)
+        scores = torch.matmul(q * HEAD**-0.5, k.transpose(-1, -2)) + bias
+        return torch.matmul(torch.softmax(scores, -1, dtype=q.dtype), v).transpose(1, 2).reshape(b, t, self.heads * HEAD)
 
     def look(self, at: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
         """Attention of `at` over x, all of which may be seen; for prediction."""
         wq, wk, wv = self.qkv.weight.chunk(3)
         bq, bk, bv = self.qkv.bias.chunk(3)
-        heads = lambda y: y.unflatten(-1, (HEADS, -1)).transpose(1, 2)
+        heads = lambda y: y.unflatten(-1, (self.heads, HEAD)).transpose(1, 2)
         q, k, v = heads(F.linear(at, wq, bq)), heads(F.linear(x, wk, bk)), heads(F.linear(x, wv, bv))
-        scores = torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(-1, -2))
+        scores = torch.matmul(q * HEAD**-0.5, k.transpose(-1, -2))
         return torch.matmul(torch.softmax(scores, -1), v).transpose(1, 2).flatten(2)
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
@@ -98,7 +101,7 @@ def rotate(x: torch.Tensor, sin: torch.Tensor, cos: torch.Tensor) -> torch.Tenso
 class Encoder(nn.Module):
     """ids, case, quote, gap, mask [windows, length] -> states and the logits of the light heads."""
 
-    def __init__(self, drop: float = 0.1) -> None:
+    def __init__(self, drop: float = 0.1, sizes: list[tuple[int, int]] = WHOLE) -> None:
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
         self.places = nn.Embedding(512, WIDTH)
@@ -107,7 +110,7 @@ class Encoder(nn.Module):
         self.gap = nn.Embedding(GAPS + 1, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = Drop(drop)
-        self.layers = nn.ModuleList(Layer(drop) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(drop, *size) for size in sizes)
         self.cue = nn.Linear(WIDTH, 5)
         self.aux = nn.Linear(WIDTH, 10)
         self.syntax = nn.Linear(WIDTH, len(UPOS) + len(DEPREL))
@@ -191,10 +194,22 @@ def bucket(distance: np.ndarray) -> np.ndarray:
 
 
 class Reader(nn.Module):
-    def __init__(self, drop: float = 0.1) -> None:
+    def __init__(self, drop: float = 0.1, sizes: list[tuple[int, int]] = WHOLE) -> None:
         super().__init__()
-        self.encoder = Encoder(drop)
+        self.encoder = Encoder(drop, sizes)
         self.roles = Roles(drop)
+
+
+def load_reader(path: Path, drop: float = 0.0) -> Reader:
+    """From a checkpoint, its averaged weights; or from weights alone. The layers are as large as theirs."""
+    state = torch.load(path, weights_only=False, map_location="cpu")
+    state = state.get("average", state)
+    sizes = []
+    while (at := f"encoder.layers.{len(sizes)}.") + "out.weight" in state:
+        sizes.append((state[f"{at}out.weight"].shape[1] // HEAD, state[f"{at}up.weight"].shape[0]))
+    reader = Reader(drop, sizes)
+    reader.load_state_dict(state)
+    return reader
 
 
 def read_safetensors(path: Path) -> dict[str, torch.Tensor]:
@@ -209,17 +224,19 @@ def read_safetensors(path: Path) -> dict[str, torch.Tensor]:
     return out
 
 
-def load_base(reader: Reader, folder: Path) -> None:
-    """Fills the encoder from the base; the role layer begins as a copy of the encoder's last layer."""
+def load_base(folder: Path, drop: float) -> Reader:
+    """The base's encoder under new heads; the role layer begins as a copy of the encoder's last layer."""
     w = read_safetensors(folder / "model.safetensors")
     w = {k.removeprefix("bert."): v for k, v in w.items()}
+    layers = sum(k.endswith("intermediate.dense.bias") for k in w)
+    reader = Reader(drop, [(HEADS, INNER)] * layers)
     e = reader.encoder
     with torch.no_grad():
         e.words.weight.copy_(w["embeddings.word_embeddings.weight"])
         e.places.weight.copy_(w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0])
         e.norm.weight.copy_(w["embeddings.LayerNorm.weight"])
         e.norm.bias.copy_(w["embeddings.LayerNorm.bias"])
-        for i in [*range(LAYERS), LAYERS - 1]:
+        for i in range(layers):
             layer = e.layers[i]
             p = f"encoder.layer.{i}."
             for kind in ("weight", "bias"):
@@ -227,6 +244,7 @@ def load_base(reader: Reader, folder: Path) -> None:
                 for mine, theirs in (("out", "attention.output.dense"), ("norm1", "attention.output.LayerNorm"), ("up", "intermediate.dense"), ("down", "output.dense"), ("norm2", "output.LayerNorm")):
                     getattr(layer, mine).get_parameter(kind).copy_(w[f"{p}{theirs}.{kind}"])
         reader.roles.layer.load_state_dict(e.layers[-1].state_dict())
+    return reader
 
 
 def parameter_groups(reader: Reader, body: float, heads: float) -> list[dict]:

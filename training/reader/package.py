@@ -15,7 +15,7 @@ from .features import base_folder
 
 ABOUT = {
     "licence": "Apache-2.0",
-    "base": "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0)",
+    "base": "intfloat/e5-small-v2 (MIT)",
     "data": [
         {"name": "PolNeAR 1.0, train", "licence": "none stated in the corpus (its package metadata says MIT); texts are the publishers'"},
         {"name": "GUM 11, train", "licence": "annotations CC BY 4.0; texts by genre, some CC BY-NC-SA"},
@@ -34,7 +34,7 @@ def main() -> None:
     p.add_argument("--base", type=Path, default=base_folder())
     p.add_argument("--settings", type=Path, required=True)
     p.add_argument("--models", type=Path, required=True)
-    p.add_argument("--version", default="1.0.0")
+    p.add_argument("--version", default="2.0.0")
     o = p.parse_args()
     place = o.models / "reader"
     place.mkdir(parents=True, exist_ok=True)

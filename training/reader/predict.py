@@ -12,7 +12,7 @@ import torch
 from .candidates import crop_range
 from .decode import Candidate, find_cues, find_mentions, log_softmax, word_means
 from .features import Pieces
-from .model import CORE, CROP, Reader, bucket
+from .model import CORE, CROP, bucket, load_reader
 from .windows import ROOM, Window, cut_for_prediction, make_batch
 
 
@@ -25,10 +25,7 @@ class TorchBackend:
     """Float weights of a checkpoint; it alone finds mentions."""
 
     def __init__(self, path: Path) -> None:
-        self.reader = Reader(0.0)
-        state = torch.load(path, weights_only=False, map_location="cpu")
-        self.reader.load_state_dict(state.get("average", state))
-        self.reader.eval()
+        self.reader = load_reader(path).eval()
 
     @torch.inference_mode()
     def encode(self, ids, case, quote, gap):

@@ -20,7 +20,7 @@ import torch
 from .corpus import file_hash, load_gum, load_polnear
 from .features import base_folder, load_tokenizer
 from .losses import WEIGHTS, attribution_loss, mention_loss, total
-from .model import DRAWS, Reader, count, load_base, parameter_groups
+from .model import DRAWS, Reader, count, load_base, load_reader, parameter_groups
 from .windows import attribution_labels, epoch_windows, hide_words, label_article, make_batch, mention_labels
 
 
@@ -29,7 +29,8 @@ def options() -> argparse.Namespace:
     p.add_argument("--data", type=Path, required=True, help="folder with polnear/ and gum/")
     p.add_argument("--base", type=Path, default=base_folder(), help="folder of the base model")
     p.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the log")
-    p.add_argument("--start", type=Path, help="weights of an earlier run (average-N.pt) to begin from, in place of the base")
+    p.add_argument("--start", type=Path, help="checkpoint of an earlier run to begin from, in place of the base")
+    p.add_argument("--teacher", type=Path, help="checkpoint whose encoder's states are to be kept near")
     p.add_argument("--steps", type=int, default=2600)
     p.add_argument("--flat", type=int, default=700, help="step at which the rate begins to fall")
     p.add_argument("--warm", type=int, default=100)
@@ -79,18 +80,18 @@ def back(losses: dict[str, torch.Tensor], share: float) -> dict[str, float]:
     return {k: share * v.detach().item() for k, v in losses.items()}
 
 
-def attribution_part(reader: Reader, windows: list, share: float, seed: list[int], mask: float) -> dict[str, float]:
+def attribution_part(reader: Reader, windows: list, share: float, seed: list[int], mask: float, teacher: Reader | None) -> dict[str, float]:
     rng = DRAWS.rng = np.random.default_rng(seed)
     batch = make_batch(windows)
     if mask:
         hide_words(batch, mask, rng)
     attribution_labels(batch)
     with torch.autocast("cpu", torch.bfloat16, cache_enabled=False):
-        losses = attribution_loss(reader, batch, rng)
+        losses = attribution_loss(reader, batch, rng, teacher)
     return back(losses, share)
 
 
-def mention_part(reader: Reader, windows: list, share: float, seed: list[int], _mask: float) -> dict[str, float]:
+def mention_part(reader: Reader, windows: list, share: float, seed: list[int], _mask: float, _teacher: Reader | None) -> dict[str, float]:
     DRAWS.rng = np.random.default_rng(seed)
     batch = make_batch(windows)
     mention_labels(batch)
@@ -112,10 +113,8 @@ def main() -> None:
     for a in articles:
         label_article(a)
     documents = load_gum(files[1], tokenizer, o.limit)
-    reader = Reader(o.drop)
-    load_base(reader, o.base)
-    if o.start:
-        reader.load_state_dict(torch.load(o.start, weights_only=True))
+    reader = load_reader(o.start, o.drop) if o.start else load_base(o.base, o.drop)
+    teacher = load_reader(o.teacher).eval() if o.teacher else None
     average = copy.deepcopy(reader).eval()
     optimiser = torch.optim.AdamW(parameter_groups(reader, o.body, o.heads), betas=(0.9, 0.999), fused=True)
     step, spent = 0, 0.0
@@ -128,8 +127,7 @@ def main() -> None:
         step, spent = state["step"], state["spent"]
     # The optimiser's state bears the rates it was saved with: the base rates are the options'.
     header = {"options": {k: v for k, v in vars(o).items() if not isinstance(v, Path)}, "weights": WEIGHTS, "parameters": count(reader), "hashes": {f.parent.name + "/" + f.name: file_hash(f) for f in files}, "torch": torch.__version__, "from": step}
-    if o.start:
-        header["start"] = file_hash(o.start)
+    header |= {name: file_hash(path) for name, path in (("start", o.start), ("teacher", o.teacher)) if path}
     (o.out / f"header-{step}.json").write_text(json.dumps(header, indent=1))
     print(json.dumps(header), flush=True)
     feed, gum = Feed(articles, o.room, o.seed), Feed(documents, o.gum_room, o.seed + 1)
@@ -146,7 +144,7 @@ def main() -> None:
         if gum_steps(step + 1) > gum_steps(step):
             tasks.insert(0, (mention_part, gum.at(gum_steps(step)), 1.0, -1))
         losses: dict[str, float] = {}
-        for part in workers.map(lambda task: task[0](reader, task[1], task[2], [o.seed, 1, step, task[3] + 1], o.mask), tasks):
+        for part in workers.map(lambda task: task[0](reader, task[1], task[2], [o.seed, 1, step, task[3] + 1], o.mask, teacher), tasks):
             for name, value in part.items():
                 losses[name] = losses.get(name, 0.0) + value
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0, foreach=True)

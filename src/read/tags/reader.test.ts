@@ -26,7 +26,7 @@ describe('the reader', () => {
   it('finds who said what', async () => {
     const attributions = await reader.tag(article);
     const found = attributions.map((a) => [words(article, a.source), words(article, a.cue), words(article, a.content)]);
-    expect(found).toContainEqual(['The harbour master, Ilse Brandt', 'said', 'that the ferry would not sail before the weekend']);
+    expect(found).toContainEqual(['The harbour master, Ilse Brandt,', 'said', 'that the ferry would not sail before the weekend']);
     expect(found.some(([source, cue, content]) => source === 'she' && cue?.startsWith('told') && content?.startsWith('“Nobody'))).toBe(
       true,
     );
