@@ -19,6 +19,7 @@ export function repair(words: readonly string[], tags: string[]): string[] {
     // `said` is a participle only behind an auxiliary; `…, insists he has` follows what was set off from its subject.
     if (tag === 'VBN' && word === 'said' && ![1, 2].some((back) => auxiliary.test((words[at - back] ?? '').toLowerCase())))
       tags[at] = 'VBD';
+    if (tag === 'NNP' && /^e-?mails?$/u.test(word)) tags[at] = word.endsWith('s') ? 'NNS' : 'NN';
     if (tag === 'NNS' && word.endsWith('s') && /^(?:he|she|it)$/iu.test(words[at - 1] ?? '')) tags[at] = 'VBZ';
     // `e-mails, released on Friday, show that …`
     if (
