@@ -21,7 +21,7 @@ export function plansIn(context: Context, dayOf: (unit: Unit) => string): Moved[
     const { score, features } = relatedness(early, late);
     if (features.common === 0) continue;
     const [first, then] = [early, late].map((u) => wordsIn(context, u)) as [string, string];
-    if (first.includes('?') || then.includes('?')) continue;
+    if (first.includes('?') || then.includes('?') || rest.test(then)) continue;
     const off = givenUp.test(then);
     const done = late.certainty === 'certain' && !late.negative && !wished.test(then);
     const tied = features.names > 0 || features.common > 1;
@@ -48,6 +48,9 @@ export function plansIn(context: Context, dayOf: (unit: Unit) => string): Moved[
 /** `Kettle, head of security, resigned` tells nothing of what Colne will head. */
 const someoneElse = ({ story }: Context, early: Unit, late: Unit): boolean =>
   hasSomeone(story, early) && hasSomeone(story, late) && !someoneInBoth(story, early, late);
+
+/** `on Thursday, at odds with what he told the council`: what a report leaves over of its sentence. */
+const rest = /^(?:on|in|at|by)\s[^,]{1,30},\s(?:at|in|on|by|for|with)\s/;
 
 /** Concepts of what is to be done: `will hold a vigil`. */
 const plannedIn = (unit: Unit): string[] =>
