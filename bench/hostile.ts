@@ -13,6 +13,17 @@ const phrases = [
   'word ',
   '“No,” he said. ',
   'The board said it.\n',
+  '“He said “no” to “it”,” she said. ',
+  'Ada Moor, Lew Tarn, Ida Moss, ',
+  'according to officials, ',
+  'Tarn told Moor that Moss had told him that ',
+  'He said he knew that she knew it. ',
+  'on 3 May 2024 and on 4 May 2024 ',
+  'some 3.5 million tons for $4 billion, or 20 percent ',
+  'Q: Did he?\nA: No.\n',
+  'Mr. Smith, the mayor of Mell, said: ',
+  'THE MAYOR SAID NO. ',
+  'x',
 ];
 const characters = 1_000_000;
 const limitMs = 5000;

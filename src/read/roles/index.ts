@@ -17,7 +17,10 @@ export function withRoles(
   const beside = new Map<number, RoleWords[]>();
   const add = (at: number, words: RoleWords): void => {
     const referent = referentOf.get(at);
-    if (referent !== undefined) beside.set(referent, [...(beside.get(referent) ?? []), words]);
+    if (referent === undefined) return;
+    const list = beside.get(referent);
+    if (list) list.push(words);
+    else beside.set(referent, [words]);
   };
   // The order that mentions count their lines in.
   const inOrder = lines.toSorted((a, b) => a.start - b.start || b.end - a.end);
