@@ -16,7 +16,7 @@ export type * from './facts/index.ts';
 export { type Profile, profileOf, type StoryGroup, StoryIndex, type Why } from './cluster/index.ts';
 export { openPairModel, type PairModel, type PairModelOptions, sameAnswers, type Verdict } from './compare/index.ts';
 export { type StoryPairs, storyPairs } from './judge/index.ts';
-export { useThreads } from './read/index.ts';
+export { closeReader, useThreads } from './read/index.ts';
 export { spanIn, wordsOf } from './facts/index.ts';
 export { type Assisted, assist, type AssistOptions, isAssist } from './assist/index.ts';
 export {

@@ -44,7 +44,7 @@ describe('who may import whom', () => {
   test('errors import nothing of ours but the type of a notice', () =>
     expect([...strangers('errors.ts', ['facts', 'errors']), ...strangers('errors', [])]).toEqual([]));
   test('text imports facts only', () => expect(strangers('text', ['facts'])).toEqual([]));
-  test('onnx knows nothing of news', () => expect(strangers('onnx', ['errors.ts'])).toEqual([]));
+  test('onnx knows nothing of news', () => expect(strangers('onnx', ['errors.ts', 'thread.ts'])).toEqual([]));
   for (const step of steps) {
     const allowed = ['facts', 'text', 'onnx', 'errors.ts', ...(['export', 'store', 'assist'].includes(step) ? ['record'] : [])];
     test(`${step} imports ${allowed.join(', ')} only`, () => expect(strangers(step, allowed)).toEqual([]));
@@ -63,7 +63,7 @@ describe('who may import whom', () => {
     expect(meeting).toEqual(['onrecord.ts']);
   });
   test('the archive brings the flow and the store together', () => {
-    expect(strangers('archive', ['onrecord.ts', 'record', 'store', 'ingest', 'facts', 'errors.ts'])).toEqual([]);
+    expect(strangers('archive', ['onrecord.ts', 'record', 'store', 'ingest', 'facts', 'errors.ts', 'thread.ts'])).toEqual([]);
   });
   test('server and cli do not reach into the steps', () => {
     const allowed = ['onrecord.ts', 'archive', 'record', 'store', 'export', 'ingest', 'facts', 'text', 'errors.ts', 'version.ts'];

@@ -1,6 +1,7 @@
 /** A pool of threads that read. Each has the models of its own, some 250 MB. */
 import { Worker } from 'node:worker_threads';
 import { OnrecordError } from '../errors.ts';
+import { endThread } from '../thread.ts';
 import type { Document, Reading, StoryRecord } from '../onrecord.ts';
 import type { Ask, Made, Reply, RecordParts, Task } from './messages.ts';
 
@@ -44,11 +45,15 @@ export class Pool {
     throw new TypeError('a record was asked for');
   }
 
-  /** Ends at once; what is still asked for is rejected. */
+  /** Ends as soon as each thread is done with the step it is in; what is still asked for is rejected. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const { reject } of this.#waiting.splice(0)) reject(stopped());
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+    for (const thread of this.#threads) {
+      thread.job?.reject(stopped());
+      thread.job = undefined;
+    }
+    await Promise.all(this.#threads.map(({ worker }) => endThread(worker)));
   }
 
   #ask(task: Task): Promise<Made> {

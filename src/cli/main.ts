@@ -23,8 +23,12 @@ const sameMs = 1000;
 const stopped = (): Promise<void> =>
   new Promise((resolve) => {
     let first: number | undefined;
-    const stop = (): void => {
-      if (first !== undefined && performance.now() - first > sameMs) process.exit(130);
+    const stop = (signal: NodeJS.Signals): void => {
+      if (first !== undefined && performance.now() - first > sameMs) {
+        // Not `process.exit`: it would stop a thread in the midst of native code, which is told as a crash.
+        process.removeAllListeners(signal);
+        process.kill(process.pid, signal);
+      }
       first ??= performance.now();
       resolve();
     };
@@ -34,8 +38,8 @@ const io: Io = { out: process.stdout, err: process.stderr, env: process.env, sto
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exit.done);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
+  void import('../onrecord.ts').then(({ closeReader }) => closeReader()).finally(() => process.exit(exit.done));
 });
 
 try {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { OnrecordError } from '../errors.ts';
+import { endThread } from '../thread.ts';
 import type { ModelFile, Reply, Request, Runtime, Start, Tensors } from './messages.ts';
 
 export interface ModelOptions {
@@ -20,6 +21,7 @@ export interface Models {
    * thrown away) and with `model-failed` when the model does. Buffers of `feeds` stay the caller's.
    */
   run(model: string, feeds: Tensors, signal?: AbortSignal): Promise<Tensors>;
+  /** Ends the thread, after the run it is in; what is still asked for is rejected with `model-failed`. */
   close(): Promise<void>;
 }
 
@@ -101,7 +103,8 @@ class Queue implements Models {
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    this.#die(new OnrecordError('model-failed', { why: 'the model was closed' }));
+    await endThread(this.#worker);
   }
 
   #advance(): void {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { END } from '../thread.ts';
 import type { Failure, ModelFile, Reply, Request, Start, Tensor, Tensors } from './messages.ts';
 import { type Engine, type Session, loadEngine } from './runtime.ts';
 
@@ -79,8 +80,8 @@ try {
       send({ kind: 'failed', id, why: why(error) });
     }
   };
-  port.on('message', (request: Request) => {
-    last = last.then(() => answer(request));
+  port.on('message', (request: Request | typeof END) => {
+    last = last.then(() => (request === END ? port.close() : answer(request)));
   });
   send({ kind: 'ready', runtime: engine.runtime, why: fallback });
 } catch (error) {

@@ -4,7 +4,7 @@ import type { RawAttribution } from './attributions/index.ts';
 import { readDocument } from './pipeline.ts';
 
 export type { Range, RawAttribution } from './attributions/index.ts';
-export { type Tagged, tagged, useThreads } from './model.ts';
+export { closeReader, type Tagged, tagged, useThreads } from './model.ts';
 
 export interface ReadOptions {
   /** Attributions that a model found in the document's text, in UTF-16 offsets; the rules add what it left. Without them the rules read alone. */

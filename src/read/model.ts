@@ -20,6 +20,13 @@ export function useThreads(count: number): void {
   threads = count;
 }
 
+/** Gives the reader's memory back, after the run it is in. The next document loads it anew. */
+export async function closeReader(): Promise<void> {
+  const reader = await opened?.catch(() => undefined);
+  opened = undefined;
+  await reader?.close();
+}
+
 const ranges = (list: readonly Range[]): (readonly [number, number])[] => list.map(({ start, end }) => [start, end]);
 
 /**
