@@ -1,3 +1,14 @@
+import type { PGliteOptions } from '@electric-sql/pglite';
+
+/** What the worker need not compile itself. */
+export type Compiled = Pick<PGliteOptions, 'pgliteWasmModule' | 'initdbWasmModule'>;
+
+/** What the worker is started with. */
+export interface Start {
+  readonly folder: string;
+  readonly compiled: Compiled;
+}
+
 export interface Ask {
   readonly id: number;
   readonly sql: string;

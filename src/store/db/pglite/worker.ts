@@ -1,7 +1,7 @@
 /** Runs in a worker thread, since PGlite blocks its thread. One statement after the other, in the order asked. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
-import type { Ask, Fault, Reply } from './messages.ts';
+import type { Ask, Fault, Reply, Start } from './messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs in a worker thread only');
@@ -13,7 +13,8 @@ const faultOf = (error: unknown): Fault => {
 };
 
 try {
-  const db = await PGlite.create(workerData as string, { parsers: { [types.INT8]: Number } });
+  const { folder, compiled } = workerData as Start;
+  const db = await PGlite.create(folder, { ...compiled, parsers: { [types.INT8]: Number } });
   let last: Promise<void> = Promise.resolve();
   const answer = async ({ id, sql, parameters }: Ask): Promise<void> => {
     try {
