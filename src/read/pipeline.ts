@@ -15,7 +15,7 @@ import type {
 import { bySpan } from '../facts/index.ts';
 import { notice } from '../errors.ts';
 import { paragraphsOf, quotations, sentences } from '../text/index.ts';
-import { attributionsByRules, merged, nestedAttributions, type RawAttribution, withoutTold } from './attributions/index.ts';
+import { attributionsByRules, merged, nestedAttributions, type RawAttribution, withoutTold, withQuotations } from './attributions/index.ts';
 import { type Coreference, resolve } from './coreference/index.ts';
 import { eventsIn } from './events/index.ts';
 import { findMentions, type Mentions } from './mentions/index.ts';
@@ -86,7 +86,8 @@ const attribution: Stage<Start & Texts & Lines, Raw> = {
   run: ({ document, given, by, lines, inner, quotations }) => {
     const hasContent = ({ content }: RawAttribution): boolean => content.length > 0;
     const rules = attributionsByRules(lines, quotations).filter(hasContent);
-    const model = given?.filter(hasContent).map((one) => ({ ...withoutTold(document.text, one), by }));
+    const heard = given?.filter(hasContent).map((one) => ({ ...withoutTold(document.text, one), by }));
+    const model = heard && withQuotations(document.text, quotations, heard);
     // The model marks attributions better alone; for what becomes a statement, the rules' shorter contents proved better.
     const raw = merged(rules, model ?? []);
     return { raw, attributions: attributionFacts(document, model ?? rules), nested: nestedAttributions(raw, lines, inner) };

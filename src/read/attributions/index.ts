@@ -6,6 +6,7 @@ import type { Candidate, RawAttribution } from './raw.ts';
 import { weak } from './weak.data.ts';
 
 export { merged, withoutTold } from './merge.ts';
+export { withQuotations } from './quoted.ts';
 export type { Range, RawAttribution } from './raw.ts';
 
 /** Attributions by rules, in text order. */
