@@ -108,3 +108,15 @@ describe('counts', () => {
     ).toEqual([expect.stringMatching(/^number: /)]);
   });
 });
+
+describe('one denial', () => {
+  test('of one thing, against two accounts of it, is told once', () => {
+    expect(
+      conflicts(
+        ['Lark', '2024-05-06', 'The harbour master, Lew Tarn, resigned on Monday, a clerk of the board said.'],
+        ['Wren', '2024-05-07', '“I did not resign,” Lew Tarn, the harbour master, told the Wren on Tuesday.'],
+        ['Gull', '2024-05-08', 'The harbour board had maintained all week that Lew Tarn resigned. Nobody there would say why.'],
+      ),
+    ).toEqual([expect.stringMatching(/^denial: .*Tarn, resigned on Monday.* \+ .*that Lew Tarn resigned.* \/ .*I did not resign/)]);
+  });
+});

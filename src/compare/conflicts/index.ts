@@ -28,7 +28,7 @@ export function conflictsOf(context: Context): Conflict[] {
   ].flatMap((find) =>
     find(context).toSorted((a, b) => (b.reason.score ?? 0) - (a.reason.score ?? 0) || (a.a.id + a.b.id < b.a.id + b.b.id ? -1 : 1)),
   );
-  const conflicts: Conflict[] = [];
+  const kept: Found[] = [];
   // What a user said is no conflict does not come back by other words of the same two accounts, nor with the next best target.
   const told = new Set(
     found.filter(({ a, b }) => excused(a, b, context.story.told)).flatMap((one) => [...keysOf(one, context), ...targets(one, context)]),
@@ -41,9 +41,32 @@ export function conflictsOf(context: Context): Conflict[] {
     const keys = keysOf(one, context);
     if ([...keys, ...targets(one, context)].some((key) => told.has(key))) continue;
     for (const key of keys) told.add(key);
-    conflicts.push(conflictOf(context, one));
+    const whole = kept.map((other) => withAccount(other, one, context));
+    const same = whole.findIndex((found) => found !== undefined);
+    if (same < 0) kept.push(one);
+    else kept[same] = whole[same] as Found;
   }
-  return conflicts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return kept.map((one) => conflictOf(context, one)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** `I did not resign` denies one thing only: whoever tells that thing stands on the same other side. */
+const mostConcepts = 2;
+
+/** The side of such a denial: 0 or 1. */
+function denying({ a, b }: Found): 0 | 1 | undefined {
+  const at = [a, b].findIndex((unit) => unit.negative && unit.concepts.size <= mostConcepts);
+  return at === 0 || at === 1 ? at : undefined;
+}
+
+/** The first with the account of the second, where both tell against one denial of one thing. */
+function withAccount(kept: Found, other: Found, context: Context): Found | undefined {
+  const [mine, theirs] = [denying(kept), denying(other)];
+  if (mine === undefined || theirs === undefined) return undefined;
+  const [x, y] = [[kept.a, kept.b][mine] as Unit, [other.a, other.b][theirs] as Unit];
+  if (x !== y && saidIn(x, context) !== saidIn(y, context)) return undefined;
+  const account = theirs === 0 ? other.b : other.a;
+  const [ofA = [], ofB = []] = kept.also ?? [];
+  return { ...kept, also: mine === 0 ? [ofA, [...ofB, account]] : [[...ofA, account], ofB] };
 }
 
 const saidIn = (unit: Unit, context: Context): string | undefined =>
