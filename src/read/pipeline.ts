@@ -51,6 +51,8 @@ interface Raw {
   readonly raw: readonly RawAttribution[];
   readonly attributions: readonly Attribution[];
   readonly nested: readonly (RawAttribution & { readonly within: number })[];
+  /** What tells who speaks: the model's before the rules', which may take who speaks for what is said. */
+  readonly speaking: readonly RawAttribution[];
 }
 interface Turns {
   /** The turns of a transcript, interview or letter; absent for an article. */
@@ -90,7 +92,9 @@ const attribution: Stage<Start & Texts & Lines, Raw> = {
     const model = heard && withQuotations(document.text, quotations, heard);
     // The model marks attributions better alone; for what becomes a statement, the rules' shorter contents proved better.
     const raw = merged(rules, model ?? []);
-    return { raw, attributions: attributionFacts(document, model ?? rules), nested: nestedAttributions(raw, lines, inner) };
+    const nested = nestedAttributions(raw, lines, inner);
+    const speaking = [...merged(model ?? [], rules), ...nested];
+    return { raw, attributions: attributionFacts(document, model ?? rules), nested, speaking };
   },
 };
 const turns: Stage<Start & Texts, Turns> = {
@@ -99,15 +103,15 @@ const turns: Stage<Start & Texts, Turns> = {
 };
 const mention: Stage<Start & Lines & Raw & Turns, People> = {
   name: 'mentions',
-  run: ({ document, lines, inner, raw, nested, spoken }) => {
+  run: ({ document, lines, inner, speaking, spoken }) => {
     const all = [...lines, ...inner].toSorted((a, b) => a.start - b.start || b.end - a.end);
-    const heard = hear(document, spoken, findMentions(document, all, [...raw, ...nested]), all);
+    const heard = hear(document, spoken, findMentions(document, all, speaking), all);
     return { mentions: heard.mentions, heard };
   },
 };
 const who: Stage<Start & Raw & People, Who> = {
   name: 'coreference',
-  run: ({ document, mentions, raw, nested }, tell) => ({ coreference: resolve(document, mentions, [...raw, ...nested], tell) }),
+  run: ({ document, mentions, speaking }, tell) => ({ coreference: resolve(document, mentions, speaking, tell) }),
 };
 const roles: Stage<Start & Lines & Times & People & Who, { readonly referents: readonly Referent[] }> = {
   name: 'roles',
