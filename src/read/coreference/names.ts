@@ -43,10 +43,19 @@ export function nameClusters(found: readonly Found[], ambiguous: (at: number) =>
     if (cluster.names.length > before) learn(cluster, one);
   };
   const long = names.filter(({ one }) => one.words.length > 1).toSorted((a, b) => b.one.words.length - a.one.words.length || a.at - b.at);
-  const short = names.filter(({ one }) => one.words.length === 1);
+  // `Warren` tells no gender where it is somebody's surname.
+  const surnames = new Set(long.flatMap(({ one }) => (one.mention.kind === 'person' ? [one.words.at(-1)] : [])));
+  const short = names
+    .filter(({ one }) => one.words.length === 1)
+    .map(({ one, at }) => {
+      const { gender: _, ...ungendered } = one;
+      return { one: one.titles.length === 0 && surnames.has(one.words[0]) ? ungendered : one, at };
+    });
+  let families: ReadonlyMap<string, Family> | undefined;
   for (const { one, at } of [...long, ...short]) {
     const fits = alike(one).filter((cluster) => sameName(cluster, one));
-    const best = fits.length <= 1 ? fits[0] : nearest(fits, found, at, one);
+    if (one.words.length === 1) families ??= familiesOf(long, short, of);
+    const best = fits.length <= 1 ? fits[0] : (nearest(fits, found, at, one) ?? bearer(families?.get(one.words[0] ?? ''), found, at, fits));
     if (best) put(best, one, at);
     else {
       if (fits.length > 1) ambiguous(at);
@@ -57,6 +66,65 @@ export function nameClusters(found: readonly Found[], ambiguous: (at: number) =>
     }
   }
   return of;
+}
+
+interface Family {
+  /** The one who bore the surname alone before another of them was named. */
+  readonly first: Cluster;
+  /** Where somebody of the family was named in full, in text order. */
+  readonly full: readonly number[];
+  readonly of: readonly Cluster[];
+}
+
+interface Placed {
+  readonly one: Found;
+  readonly at: number;
+}
+
+/** Of people who share a surname, the one whom it means by itself: news writing calls the others, who come later, by more than it. */
+function familiesOf(long: readonly Placed[], short: readonly Placed[], of: ReadonlyMap<number, Cluster>): Map<string, Family> {
+  const named = new Map<string, { at: number; cluster: Cluster }[]>();
+  for (const { one, at } of long.toSorted((a, b) => a.at - b.at)) {
+    const cluster = of.get(at);
+    if (cluster?.kind !== 'person') continue;
+    const surname = one.words.at(-1) ?? '';
+    const list = named.get(surname);
+    if (list) list.push({ at, cluster });
+    else named.set(surname, [{ at, cluster }]);
+  }
+  const families = new Map<string, Family>();
+  for (const { one, at } of short) {
+    const surname = one.words[0] ?? '';
+    const all = named.get(surname);
+    const [begin] = all ?? [];
+    if (!all || !begin || at < begin.at) continue;
+    // Only the first time that it stands alone tells.
+    named.delete(surname);
+    if (all.every((other) => other.at > at || other.cluster === begin.cluster))
+      families.set(surname, { first: begin.cluster, full: all.map((other) => other.at), of: all.map((other) => other.cluster) });
+  }
+  return families;
+}
+
+/** How many of a sorted list are below a bound. */
+function countUntil(sorted: readonly number[], bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Nobody where another of the family spoke or acted under the full name since the first was named. */
+function bearer(family: Family | undefined, found: readonly Found[], at: number, fits: readonly Cluster[]): Cluster | undefined {
+  if (!family || !fits.includes(family.first)) return undefined;
+  const last = countUntil(family.full, at) - 1;
+  const near = found[family.full[last] ?? -1];
+  const other = near && family.of[last] !== family.first && (found[at]?.step ?? 0) - near.step <= 1 && (near.main || near.source);
+  return other ? undefined : family.first;
 }
 
 function sameName(cluster: Cluster, one: Found): boolean {

@@ -82,7 +82,7 @@ export const men: ReadonlySet<string> = new Set(
   ronnie ronny rory roscoe ross roy ruben rudi rudolf rudy rufus rui rupert russ russell rusty ryan ryszard saeed said sal salman salvador sami samir
   sammy samuel sanjay sanjeev santiago saul scot scott seamus sean seb sebastian serge sergei sergey sergio seth seumas seymour shane shaun sheldon
   sherman sid silvio simeon simon sinclair skip slobodan sol solomon soren spencer spiro stan stanislav stanley stavros stefan steffen stellan stephan
-  stephane stephen sterling steve steven stewart stuart suleiman sunil sven sven-erik tarek tariq tate ted teddy terence terrence terry thad theo theodor
+  stephane stephen sterling steve steven stewart stuart suleiman sunil sven sven-erik tarek tariq tate ted teddy terence terrence thad theo theodor
   theodore theodoros thierry thomas thor thorsten tibor tim timo timothy tobias toby todd tom tomas tomasz tommy tony tor torsten travis trent trevor
   tristan tyrone ugo ulrich umberto urs uwe vaclav valentin valentino vasily vern vernon victor vijay vikram viktor vince vincent vincenz vincenzo virgil
   vito vittorio vlad vladimir wade waldo wallace wally walt walter ward warren wayne wendell werner wes wesley whit wilbur wilfred wilfried wilhelm will
@@ -94,5 +94,5 @@ export const men: ReadonlySet<string> = new Set(
 export const others: ReadonlySet<string> = new Set(
   `addison alex avery billie blair cameron casey charlie dale dana dominique drew dusty eden frankie gale hayden jackie jaime jamie jan jayden jesse jody
   jordan kelly kendall kerry kim lee leslie lindsay lindsey logan lynne mackenzie marion morgan nicky parker pat quinn reese riley robin rowan sam sandy
-  sasha shawn sidney skyler stacy sydney taylor tracey tyler val vic wren`.split(/\s+/u),
+  sasha shawn sidney skyler stacy sydney taylor terry tracey tyler val vic wren`.split(/\s+/u),
 );
