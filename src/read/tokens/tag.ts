@@ -1,4 +1,5 @@
 import { men, women } from '../mentions/first-names.data.ts';
+import { groupNouns } from '../mentions/words.data.ts';
 import { classes, endingClasses, transitions, wordClasses } from './lexicon.data.ts';
 
 /** Penn Treebank word classes by a first-order hidden Markov model over counted words; good enough to find phrases. */
@@ -96,6 +97,8 @@ function classesOf(text: string, lower: string, first: boolean): Costs {
 }
 
 function unknown(lower: string): Costs {
+  // `aides`: people are no verb of a form in -s.
+  if (lower.endsWith('s') && groupNouns.has(lower)) return only('NNS');
   for (let length = Math.min(4, lower.length - 1); length > 0; length--) {
     const found = endings.get(lower.slice(-length));
     if (found) return found;
