@@ -64,6 +64,32 @@ describe('pronouns', () => {
       'Vera Moe',
     ],
     [
+      'people whom `and` puts side by side are they',
+      'Ida Bruun, a clerk, and Karl Moe want more of the port. The boats, they said, were old.',
+      'Ida Bruun, a clerk, and Karl Moe',
+    ],
+    [
+      'a name behind a preposition is not the subject',
+      'Karl Moe met the clerks. The rise of Sten Lund gave Moe a reason to go on. He said the boat was old.',
+      'Karl Moe',
+    ],
+    [
+      'who is quoted with `as` is no less a speaker',
+      'Karl Moe had sold it. But, as Sten Lund said, nobody knew the price. Any letter of the late Mr. Moe, he said, was old.',
+      'Sten Lund',
+    ],
+    ['one of several reasons is nobody', 'Karl Moe left the port. One of the reasons was the fog. He said the boat was old.', 'Karl Moe'],
+    [
+      'a name in front of a noun does not speak',
+      'Sten Lund, a Moe supporter, said he had seen it. “I saw Karl Moe,” he said.',
+      'Sten Lund',
+    ],
+    [
+      'a guest who has two trades and a name',
+      'Her guest, the singer and gardener Ida Bruun, came late, as she said the fog was thick.',
+      'Ida Bruun',
+    ],
+    [
       'his lawyer is not he',
       'Ida Bruun had sued Karl Moe. His lawyer, Sten Lund, said the letter was late. The boat, he said, was old.',
       'Sten Lund',
@@ -74,6 +100,22 @@ describe('pronouns', () => {
       'Lorne Rowing Club',
     ],
   ])('%s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
+
+  test.each([
+    [
+      'the one who bore it alone before the others came',
+      'Karl Moe bought the boat. Moe said it was red. Ida Moe came later. Nobody saw it. The fog was thick, Moe said.',
+      'Karl Moe',
+    ],
+    [
+      'no gender from a first name that is a surname here',
+      'Ida Warren bought the boat. A porter is late, Warren said. “The boat is old,” she said.',
+      'Ida Warren',
+    ],
+  ])('a surname alone: %s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
+  test('a surname alone means nobody where two bear it from the start', () => {
+    expect(speakers('Karl Moe and Ida Moe bought the boat. The fog was thick, Moe said.').at(-1)).toBe('Moe');
+  });
 
   test('a heading with capitals throughout is nobody’s name', () => {
     const text = `Mayor Tom Reed Calls Anna Bell ‘A Disgrace’ Over Harbour Comments

@@ -89,6 +89,8 @@ export function resolve(
     attributions.flatMap(({ source, content }) => source.map(([start, end]) => ({ start, end, content }))),
     (one) => one,
   );
+  /** People named side by side, by their last words. */
+  const groups = new Map<string, Cluster>();
   const ownerOf = (one: Found, at: number): Cluster | undefined => ownerCluster(one, at, found, of);
   found.forEach((one, at) => {
     if (one.mention.form === 'name') return;
@@ -104,6 +106,18 @@ export function resolve(
       const target = pronounTarget(one, at, found, of, contentOf(one, spoken), reported, apart);
       if (!target) return;
       put(target, at);
+      return;
+    }
+    if (one.together) {
+      const who = one.words.toSorted().join(' ');
+      const known = groups.get(who);
+      if (known) put(known, at);
+      else {
+        const cluster = clusterOf(one, at);
+        groups.set(who, cluster);
+        clusters.push(cluster);
+        of.set(at, cluster);
+      }
       return;
     }
     const partner = named.get(at);
@@ -126,6 +140,9 @@ export function resolve(
     learn(cluster);
   });
   joinOpening(clusters, found, of, own);
+  // People named side by side are a group where something else means them together.
+  for (const { members } of groups.values())
+    if (members.every((at) => found[at]?.together)) for (const at of members.splice(0)) of.delete(at);
   const kept = clusters.filter((cluster) => cluster.members.length > 0);
   const order = new Map(kept.map((cluster, at) => [cluster, at]));
   return {
@@ -211,7 +228,7 @@ function referent(document: Document, cluster: Cluster, found: readonly Found[],
     names.length === 0 &&
     (cluster.kind === 'person' || cluster.kind === 'group') &&
     !described.some((one) => bodyNouns.has(one.head)) &&
-    described.some((one) => anonymousNouns.has(one.head) || one.number !== undefined || !one.definite);
+    described.some((one) => anonymousNouns.has(one.head) || (one.number !== undefined && !one.together) || !one.definite);
   return {
     id: idOf('ref', document.id, ...members.map((one) => `${one.mention.span.start}:${one.mention.span.end}`)),
     kind: cluster.kind,

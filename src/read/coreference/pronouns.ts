@@ -43,7 +43,7 @@ export function pronounTarget(
       (other.source ? (one.source ? 1.5 : 1) : 0) +
       (one.source && reported[place] && !other.source ? -2 : 0) +
       (first ? 0.2 : 0) +
-      (other.mention.form === 'name' ? 1 : 0) +
+      (other.mention.form === 'name' || other.together ? 1 : 0) +
       (other.mention.form === 'name' && !other.sure && other.words.length < 2 && cluster.gender === undefined ? -2 : 0) +
       (cluster.gender !== undefined && cluster.gender === one.gender ? 1 : 0) -
       (distance === 0 && !other.subject ? 1 : 0);

@@ -1,5 +1,5 @@
 import type { EntityKind, Mention, Span } from '../../facts/index.ts';
-import { isDate, isFinite } from '../attributions/phrases.ts';
+import { baseRight, isDate, isFinite } from '../attributions/phrases.ts';
 import type { Word } from '../tokens/lines.ts';
 import { complementOf, madeBehind } from './behind.ts';
 import type { Found } from './found.ts';
@@ -179,6 +179,7 @@ export function unlisted(words: readonly Word[], from: number, to: number, span:
     !head ||
     end <= from ||
     isDate(head) ||
+    end - from > longest ||
     !/^(?:NN|NNS|NNP|JJ|CD)$/u.test(head.tag) ||
     nobody.test(head.lower) ||
     words[from]?.lower === 'no'
@@ -233,8 +234,9 @@ function described(
   const one =
     /^(?:one|another|other|others|some|many|several|both|two|three|four)$/u.test(head.lower) &&
     end - whole <= 2 &&
-    (isFinite(words[end]) || words[end]?.lower === 'of' || words[end]?.tag === ',');
-  const kind = kindOf(head.lower);
+    (isFinite(words[end]) || (words[end]?.lower === 'of' && !ofThings(words, end + 1)) || words[end]?.tag === ',');
+  const more = /^(?:others|some|many|several)$/u.test(head.lower);
+  const kind = kindOf(head.lower) ?? (one && more ? 'group' : undefined);
   if (!kind && !one) return undefined;
   const list = words.slice(from, end).filter((word) => !/^(?:DT|PRP\$|POS|Q)$/u.test(word.tag));
   const gender = femaleWords.has(head.lower) ? ('female' as const) : maleWords.has(head.lower) ? ('male' as const) : undefined;
@@ -252,7 +254,7 @@ function described(
     titles: [],
     head: head.lower,
     ...(gender ? { gender } : {}),
-    plural: head.tag === 'NNS' || groupNouns.has(head.lower) || count !== undefined,
+    plural: head.tag === 'NNS' || groupNouns.has(head.lower) || count !== undefined || more,
     ...(count === undefined ? {} : { number: count }),
     definite: owner !== undefined || /^(?:the|this|that|these|those|both|his|her|its|their|our)$/u.test(first?.lower ?? ''),
     ...(owner === undefined ? {} : { owner }),
@@ -262,6 +264,12 @@ function described(
     subject: isFinite(words[end]) || (words[end]?.tag === 'RB' && isFinite(words[end + 1])),
     roles: [],
   };
+}
+
+/** `one of the reasons` is nobody. */
+function ofThings(words: readonly Word[], from: number): boolean {
+  const last = words[baseRight(words, from) - 1];
+  return last !== undefined && /^NNS?$/u.test(last.tag) && kindOf(last.lower) === undefined;
 }
 
 /** What a common noun stands for, when it can speak or act. */

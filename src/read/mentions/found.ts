@@ -36,6 +36,8 @@ export interface Found {
   readonly of?: readonly string[];
   /** What the words right behind a name make of its bearer: `58-year-old` for `, 58,`, `chair` for `, who chairs`. */
   readonly also?: readonly string[];
+  /** Several names side by side, `Ida Orr and Karl Moe`, which `they` may mean; `words` has their last words. */
+  readonly together?: true;
   /** Descriptions that stand with a name: `the harbour commissioner`. */
   readonly roles: readonly Span[];
 }

@@ -6,7 +6,8 @@ import { baseRight, isFinite } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
 import { describe, type Parts, unlisted } from './describe.ts';
 import type { Apposition, Found } from './found.ts';
-import { datelineOf, subjectIn } from './subject.ts';
+import { datelineOf, hangs, type Standing, subjectIn } from './subject.ts';
+import { together } from './together.ts';
 import { personNouns } from './words.data.ts';
 
 export type { Apposition, Found } from './found.ts';
@@ -33,6 +34,7 @@ export function findMentions(document: Document, lines: readonly Line[], attribu
     found.push(...inLine(document, line, at, near(line.start, line.end)).map((one) => ({ ...one, step })));
   });
   found.sort((a, b) => bySpan(a.mention.span, b.mention.span));
+  found.splice(0, found.length, ...wanted(found));
   const pairs = appositions(document, found);
   // Of two that stand side by side for one, what the first is in the sentence the second is, too.
   for (const [first, second] of pairs) {
@@ -42,6 +44,22 @@ export function findMentions(document: Document, lines: readonly Line[], attribu
   return { found, appositions: pairs };
 }
 
+/** How many sentences later `they` may mean people who were named side by side. */
+const reach = 6;
+
+/** Without the groups that no word further on takes up. */
+function wanted(found: readonly Found[]): Found[] {
+  let taken = Number.POSITIVE_INFINITY;
+  return found
+    .toReversed()
+    .filter((one) => {
+      if (one.together) return taken - one.step <= reach;
+      if (one.plural && (one.mention.form === 'pronoun' || /^(?:both|two|three|pair|couple)$/u.test(one.head))) taken = one.step;
+      return true;
+    })
+    .toReversed();
+}
+
 function inLine(document: Document, line: Line, place: number, sources: readonly (readonly [number, number])[]): Omit<Found, 'step'>[] {
   const { words } = line;
   const found: Omit<Found, 'step'>[] = [];
@@ -49,6 +67,10 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
   const dateline = datelineOf(words);
   const starts = new Map(words.map((word, at) => [word.start, at]));
   const ends = new Map(words.map((word, at) => [word.end, at]));
+  const standing = (start: number, end: number, name = false): Standing => {
+    const [from, to] = [starts.get(start), ends.get(end)];
+    return from !== undefined && to !== undefined ? subjectIn(words, from, to + 1, dateline, name) : undefined;
+  };
   const make = (parts: Parts): void => {
     const { span, headSpan, form, kind, ...rest } = parts;
     const mention = { id: idOf('m', span.document, span.start, span.end), span, head: headSpan, form, kind };
@@ -56,13 +78,14 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
     const possessive = span.start === words[from ?? -1]?.start && words[from ?? -1]?.tag === 'PRP$' && from === to;
     const source =
       !possessive &&
+      !(form === 'name' && /^(?:NN|NNS|POS)$/u.test(words[(to ?? words.length) + 1]?.tag ?? '')) &&
       sources.some(
         ([start, end]) => start <= span.start && span.end <= end && span.start - start < 60 && isHeadOf(document.text, start, span),
       );
-    const stands = from !== undefined && to !== undefined ? subjectIn(words, from, to + 1, dateline) : undefined;
+    const stands = standing(span.start, span.end, form === 'name');
     found.push({
       ...rest,
-      subject: rest.subject || stands !== undefined,
+      subject: (rest.subject && !(from !== undefined && hangs(words, from))) || stands !== undefined,
       main: stands === 'main',
       subordinate: stands === 'subordinate',
       mention,
@@ -115,7 +138,7 @@ function inLine(document: Document, line: Line, place: number, sources: readonly
     at = to;
     while (at < words.length && (words[at]?.start ?? 0) < end) at++;
   }
-  return found;
+  return line.inside === undefined ? [...found, ...together(document, found, standing)] : found;
 }
 
 /** Whether a mention is what a source names first, not something that hangs on it. */
@@ -168,7 +191,9 @@ function appositions(document: Document, found: readonly Found[]): Apposition[] 
       const between = document.text.slice(left.mention.span.end, right.mention.span.start);
       if (
         !/^(?:\s*,\s*(?:\d{1,3},\s*)?(?:then\s+|now\s+|who\s+is\s+|also\s+)?|\s+\()$/u.test(between) &&
-        !/^\s+(?:of|for|at|in|with)\s[^,.;:"“”]{2,40},\s*$/u.test(between)
+        !/^\s+(?:of|for|at|in|with)\s[^,.;:"“”]{2,40},\s*$/u.test(between) &&
+        // `her guest, the actress and activist Orla Teal`
+        !(right.roles.length > 0 && /^(?:,\s+the\s+\p{Ll}[\p{Ll} -]{1,40})?\s+and\s+$/u.test(between) && left.definite)
       )
         continue;
       const after = document.text.slice(right.mention.span.end, right.mention.span.end + 5);

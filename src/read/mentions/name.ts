@@ -64,7 +64,9 @@ export function nameForm(words: readonly Word[], from: number, to: number): Name
       ...genderOf(given, run[title + 1], run.length - title - 1),
     };
   }
-  if (first >= 0 && (first === 0 || first <= 4) && !organised) {
+  // `Senate Majority Leader Mitch Orr`
+  const led = first > 0 && personNouns.has(run[first - 1] ?? '') && !organisationWords.has(last);
+  if (first >= 0 && (first === 0 || first <= 4) && (led || !organised)) {
     return {
       from: from + first,
       kind: 'person',

@@ -29,7 +29,7 @@ export function peopleOf(text: string, mentions: Mentions, coreference: Corefere
       else high = middle;
     }
     for (let at = low; at < found.length && (found[at]?.mention.span.start ?? end) < end; at++)
-      if ((found[at]?.mention.span.end ?? end + 1) <= end) list.push(at);
+      if ((found[at]?.mention.span.end ?? end + 1) <= end && !found[at]?.together) list.push(at);
     return list;
   };
   const head = (range: Range): number | undefined => {
