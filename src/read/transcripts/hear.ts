@@ -41,7 +41,10 @@ export function hear(document: Document, spoken: Spoken | undefined, mentions: M
     const before = taken[firstFrom(taken, end, ([from]) => from) - 1];
     return before !== undefined && start < before[1];
   };
-  const kept = mentions.found.filter(({ mention }) => !covered(mention.span));
+  // `Mr. Chairman` has a title and a capital, and is no name.
+  const kept = mentions.found
+    .filter(({ mention }) => !covered(mention.span))
+    .map((one) => (called(document, one) ? { ...one, mention: { ...one.mention, form: 'description' as const } } : one));
   const first = firstPersons(document, spoken, cast, lines);
   const found = [...kept, ...extra, ...first.map(({ found: one }) => one)].toSorted((a, b) => bySpan(a.mention.span, b.mention.span));
   const place = new Map(found.map((one, at) => [one, at]));
@@ -81,6 +84,7 @@ export function hear(document: Document, spoken: Spoken | undefined, mentions: M
     const own = at(turn.label?.name);
     if (own !== undefined && own !== who && found[own]?.mention.form !== 'name') told.set(own, who);
   }
+  for (const [index, who] of chairs(document, found, speakers)) told.set(index, who);
   const appositions = mentions.appositions.flatMap(([a, b]) => {
     const [left, right] = [mentions.found[a], mentions.found[b]].map((one) => (one ? place.get(one) : undefined));
     return left === undefined || right === undefined ? [] : [[left, right] as const];
@@ -236,4 +240,18 @@ function firstPersons(
         });
     }),
   );
+}
+
+const chair = /\bchair(?:man|woman|person)?\b/iu;
+const toTheChair = /^(?:madam|mr\.?|mister|mrs\.?|ms\.?)\s+chair(?:man|woman|person)?$/iu;
+
+const called = ({ text }: Document, { mention: { span } }: Found): boolean => toTheChair.test(text.slice(span.start, span.end));
+
+/** `Madam Chairwoman` is whoever sits there, where one label tells who does. */
+function chairs(document: Document, found: readonly Found[], speakers: ReadonlyMap<Turn, number>): [number, number][] {
+  const { text } = document;
+  const sitting = [...speakers].filter(([{ label }]) => label !== undefined && chair.test(text.slice(...label.range)));
+  const who = sitting[0]?.[1];
+  if (who === undefined || new Set(sitting.map(([{ label }]) => label?.key)).size > 1) return [];
+  return found.flatMap((one, index): [number, number][] => (index !== who && called(document, one) ? [[index, who]] : []));
 }

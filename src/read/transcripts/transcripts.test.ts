@@ -47,6 +47,8 @@ It was for the board to do that.
 
 MR. PELL: You should apologise to the islanders.
 
+MR. PELL: Mr. Chairman, the board must publish the log.
+
 MS. LINDQVIST: I am sorry for the missed boats. I will not resign.`;
   const { lines, statements } = said(documentOf({ text, date: '2025-10-06' }));
 
@@ -55,6 +57,7 @@ MS. LINDQVIST: I am sorry for the missed boats. I will not resign.`;
     expect(find(lines, 'My office')).toMatchObject({ who: 'lindqvist', stance: 'asserts', to: 'okoro' });
     expect(find(lines, 'I never showed')).toMatchObject({ who: 'lindqvist', stance: 'denies' });
     expect(find(lines, 'You should')).toMatchObject({ who: 'pell', stance: 'demands' });
+    expect(find(lines, 'the board must')?.to).toBe('okoro');
     expect(find(lines, 'I am sorry')?.stance).toBe('apologises');
     expect(find(lines, 'I will not')?.stance).toBe('declines');
   });
