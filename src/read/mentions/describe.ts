@@ -56,7 +56,7 @@ export function describe(words: readonly Word[], from: number, to: number, span:
   let start = from;
   let owner: string | undefined = words[from]?.tag === 'PRP$' ? words[from]?.lower : undefined;
   for (let at = from; at < to; at++) {
-    if (words[at]?.tag !== 'POS' || at === start) continue;
+    if (words[at]?.tag !== 'POS' || at === start || ofMembers(words, at)) continue;
     const part = phrase(words, start, at, span, owner);
     if (part) found.push(part);
     owner = part?.words.join(' ') ?? owner;
@@ -84,6 +84,7 @@ function phrase(words: readonly Word[], from: number, to: number, span: Cut, own
     start > from &&
     (isName(words[start - 1]) ||
       (words[start - 1]?.text === '&' && isName(words[start - 2])) ||
+      ofMembers(words, start - 1) ||
       (isParticle(words[start - 1]) && isName(words[start]) && isName(words[start - 2])))
   )
     start--;
@@ -97,6 +98,17 @@ function phrase(words: readonly Word[], from: number, to: number, span: Cut, own
   if (start < to && isName(words[to - 1])) return named(words, from, start, to, span, owner, whole);
   return described(words, from, to, span, owner, whole);
 }
+
+/** `the Carters' Union`: the body has its members in its name, and they do not own it. */
+const ofMembers = (words: readonly Word[], at: number): boolean =>
+  /^['’]$/u.test(words[at]?.text ?? '') &&
+  words[at]?.tag === 'POS' &&
+  isName(words[at - 1]) &&
+  words[at - 1]?.lower.endsWith('s') === true &&
+  words[at + 1]?.tag === 'NNP' &&
+  bodies.test(words[at + 1]?.lower ?? '');
+const bodies =
+  /^(?:alliance|association|board|bureau|club|confederation|congress|council|federation|forum|foundation|guild|institute|league|party|society|syndicate|trust|union)$/u;
 
 const isParticle = (word: Word | undefined): boolean => /^(?:de|da|di|van|von|bin|al|el|la|le|of)$/u.test(word?.text ?? '');
 
