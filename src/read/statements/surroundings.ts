@@ -46,6 +46,7 @@ export function saidWhen(
   const cueEnd = Math.max(one.cue.at(-1)?.[1] ?? -1, one.source.at(-1)?.[1] ?? -1);
   return times.find(({ span, type }) => {
     if ((type !== 'DATE' && type !== 'TIME') || !rest.some(([start, end]) => start <= span.start && span.end <= end)) return false;
+    if (span.end <= cueStart && questioned.test(text.slice(Math.max(0, span.start - 150), span.start))) return false;
     const between =
       span.end <= cueStart
         ? text.slice(span.end, cueStart)
@@ -56,4 +57,6 @@ export function saidWhen(
   });
 }
 
+/** `Asked whether the bridge had closed in May, she said`: a day of the question. */
+const questioned = /\b(?:asked|pressed|questioned|challenged|quizzed)\s+(?:\p{L}+\s+){0,3}?(?:how|if|whether|who|why)\b[^.;:!?“”"\n]*$/iu;
 const clause = /[;:“”"]|\b(?:who|which|that|after|before|when|while|as|because|since|until|if|but|and)\b/iu;
