@@ -132,7 +132,10 @@ function build(
   if (kind === 'indirect' && slices.every(({ span }) => times.some((time) => time.span.start <= span.start && span.end <= time.span.end)))
     return [];
   const rest = restOf(line, one);
-  const speaker = source === undefined ? undefined : (utterer(document.text, source, head, people) ?? people.headOf(source));
+  const speaker =
+    source === undefined
+      ? undefined
+      : (utterer(document.text, source, head, people) ?? people.headOf(source) ?? antecedent(document.text, source, line, people));
   const carriers = carriersOf(given, one, cue, rest, line, speaker, people);
   const behind = carriers.speaker === undefined ? citedFor(cited, speaker, placeOf(lines, line.start)) : undefined;
   const chosen = carriers.speaker ?? behind ?? speaker;
@@ -225,6 +228,17 @@ function utterer(text: string, source: Range, head: Found | undefined, people: P
   const from = /^[^,;]{0,30}?\b(?:from|by|of|in)\s+/u.exec(text.slice(span.end, source[1]));
   if (from) return people.headOf([span.end + from[0].length, source[1]]);
   return head.owner === undefined ? undefined : people.ownerIn([source[0], head.mention.head.start]);
+}
+
+/** `said Bruun, who denies it`: the person named right before. */
+function antecedent(text: string, source: Range, line: Line, people: People): number | undefined {
+  if (text.slice(...source).toLowerCase() !== 'who') return undefined;
+  const named = people
+    .within([line.start, source[0]])
+    .findLast(
+      ({ mention }) => mention.form === 'name' && mention.kind === 'person' && /^,?\s$/u.test(text.slice(mention.span.end, source[0])),
+    );
+  return named && people.referentOf(named);
 }
 
 /** The line a cue stands in, or where the content begins. */
