@@ -29,6 +29,13 @@ function assertsIn(text: string, { content }: RawAttribution, { words }: Line): 
   );
 }
 
+/** Who wants to stay unnamed says nothing to the matter. */
+const unnamed =
+  /^(?:(?:that )?(?:he|she|they|it) )?(?:not|never) (?:to )?be (?:named|identified|quoted)\b|^(?:for |on condition of )?anonymity\b/iu;
+/** `which the bank had demanded`, `a clerk accused of theft`: what was asked for stands elsewhere, and the accused accuses nobody. */
+const pointsBack = /^(?:which|whom)$/iu;
+const accusedOf = /^accused of$/iu;
+
 /** Whether an attribution reports that somebody said something, rather than thought, favoured or may yet say it. */
 export function isStatement(
   text: string,
@@ -46,21 +53,21 @@ export function isStatement(
   if (one.cue.length === 0) return quoted;
   if (one.source.length === 0 && (!quoted || cue.lemma === 'ask')) return false;
   if (source && noSpeaker.test(source.head) && !quoted) return false;
+  const words = one.content.map(([from, to]) => text.slice(from, to)).join(' ');
+  if (!quoted && (unnamed.test(words) || pointsBack.test(words))) return false;
+  if (accusedOf.test(one.cue.map((range) => text.slice(...range)).join(' '))) return false;
+  // `a boat called Night Heron`: a thing that bears a name.
+  if (cue.lemma === 'call' && source?.sure === false && source.mention.form === 'description' && /^\p{Lu}/u.test(words)) return false;
   if (source && source.mention.kind === 'place' && source.sure && !quoted) return false;
   if (/\b(?:citing|cited?|cites)\b/u.test(one.cue.map(([from, to]) => text.slice(from, to).toLowerCase()).join(' ')))
     return quoted && cue.lemma !== 'according';
   if (!quoted && one.content.length === 1 && onlyWhere.test(text.slice(...(one.content[0] as [number, number])).trim())) return false;
   if (!quoted && /^(?:say|tell|add|put)$/u.test(cue.lemma) && !assertsIn(text, one, line)) return false;
-  if (cue.lemma === 'want') return quoted || wish.test(one.content.map(([from, to]) => text.slice(from, to)).join(' '));
+  if (cue.lemma === 'want') return quoted || wish.test(words);
   if (cue.negative && /^(?:discuss|explain|answer|disclose|reveal|identify|name|mention|admit|acknowledge)$/u.test(cue.lemma))
     return /\bwould|\brefus|\bdeclin/iu.test(one.cue.map(([from, to]) => text.slice(from, to)).join(' '));
   // `called itself`, `charged him`, `told another story`: naming and acting, not saying.
-  if (
-    !quoted &&
-    /^(?:call|charge|decide|order|put out|cast)$/u.test(cue.lemma) &&
-    !/\bto\s\p{Ll}/u.test(one.content.map(([from, to]) => text.slice(from, to)).join(' '))
-  )
-    return false;
+  if (!quoted && /^(?:call|charge|decide|order|put out|cast)$/u.test(cue.lemma) && !/\bto\s\p{Ll}/u.test(words)) return false;
   if (cue.kind === 'thought') return quoted;
   if (cue.kind === 'evidence') return source?.mention.kind === 'document' || (quoted && source !== undefined);
   if (cue.kind === 'attitude' || sides.test(cue.lemma)) return quoted;
