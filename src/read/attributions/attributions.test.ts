@@ -56,6 +56,20 @@ describe('reported clauses', () => {
       'At the gate, the clerk said, a guard told her that the pier was sold.',
       ['the clerk', 'said', 'At the gate | a guard told her that the pier was sold'],
     ],
+    ['A source close to Bruun insisted the pier was safe.', ['A source close to Bruun', 'insisted', 'the pier was safe']],
+    [
+      'The husband of a clerk accused of taking more than 300 keys from the hall said the pier was safe.',
+      ['The husband of a clerk accused of taking more than 300 keys from the hall', 'said', 'the pier was safe'],
+    ],
+    [
+      'However, one deckhand, who did not want to be seen, said that the pier was sold.',
+      ['one deckhand, who did not want to be seen,', 'said', 'that the pier was sold'],
+    ],
+    ['The head of the Pier Board on Monday said the hall was safe.', ['The head of the Pier Board', 'said', 'the hall was safe']],
+    ['Bruun said that was untrue.', ['Bruun', 'said', 'that was untrue']],
+    ['Bruun acknowledged for the first time on Friday that the pier was sold.', ['Bruun', 'acknowledged', 'that the pier was sold']],
+    ['Bruun declined to comment on the price but defended the sale.', ['Bruun', 'declined to comment on', 'the price']],
+    ['Nobody had asked her to leave, she told the clerks.', ['she', 'told', 'Nobody had asked her to leave']],
     [
       'A clerk who was in the hall on September 18 confirmed that the pier was sold.',
       ['A clerk who was in the hall on September 18', 'confirmed', 'that the pier was sold'],
@@ -79,6 +93,10 @@ describe('reported clauses', () => {
       ['its chair Ida Bruun', 'saying', '“Nothing was sold.”'],
     ],
   ])('%s', (text, wanted) => expect(found(text)).toContainEqual(wanted));
+  test.each([
+    ['the accused accuses nobody', 'A clerk accused of theft has left the hall.'],
+    ['what was asked for stands before', 'The keys, which the board had asked for, went over on Monday.'],
+  ])('%s', (_, text) => expect(found(text)).toEqual([]));
   test('a cue inside reported words is no attribution of its own, but a nested one', () => {
     const text = 'The Courier reported that officials said the pier was sold.';
     expect(found(text)).toEqual([['The Courier', 'reported', 'that officials said the pier was sold']]);

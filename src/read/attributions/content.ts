@@ -75,9 +75,11 @@ export function contentRight(line: Line, group: Group): Right {
       at = phrase.to;
     }
   }
+  // `the keys, which the bank had asked for, went missing`: what was asked for stands before.
+  if (prepositions.test(words[group.to]?.lower ?? '') && words[group.to + 1]?.tag === ',') return nothing;
   const wanted = required[group.verb.lemma];
   if (wanted?.test(words[group.to]?.lower ?? '') && group.to + 1 < end && words[group.to + 1]?.tag !== 'QUOTE')
-    return { frame: 'preposition', from: group.to + 1, to: clauseEnd(words, group.to + 1, end), cueTo: group.to + 1 };
+    return { frame: 'preposition', from: group.to + 1, to: phraseEnd(words, group.to + 1, end), cueTo: group.to + 1 };
   // `Citing officials, the paper said`: who is cited, and no further.
   if (group.verb.lemma === 'cite' && group.form === 'participle') {
     const cited = phraseRight(words, at);
@@ -114,6 +116,9 @@ export function contentRight(line: Line, group: Group): Right {
   const first = words[at];
   if (!first || at >= end) return told(nothing);
   if (words[at]?.text === ':' && at + 1 < end) return told({ frame: 'clause', from: at + 1, to: end, cueTo: at + 1 });
+  // `said that was a lie`: no conjunction, but what is spoken of.
+  if (first.lower === 'that' && isFinite(words[at + 1]))
+    return told({ frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to });
   if (first.lower === 'that' && isThat(words, at, end))
     return told({ frame: 'that', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
   if (question.test(first.lower)) return told({ frame: 'whether', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
@@ -135,10 +140,10 @@ export function contentRight(line: Line, group: Group): Right {
   }
   if (isClause(words, at, end)) return { frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to };
   if (first.tag === 'IN' && prepositions.test(first.lower) && at === group.to && !dates.test(words[at + 1]?.lower ?? ''))
-    return { frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: at + 1 };
+    return { frame: 'preposition', from: at + 1, to: phraseEnd(words, at + 1, end), cueTo: at + 1 };
   const phrase = baseRight(words, group.to);
   if (phrase > group.to || /^(?:VBG|Q|CD|PRP)$/u.test(words[group.to]?.tag ?? ''))
-    return { frame: 'phrase', from: group.to, to: clauseEnd(words, group.to, end), cueTo: group.to };
+    return { frame: 'phrase', from: group.to, to: phraseEnd(words, group.to, end), cueTo: group.to };
   return nothing;
 }
 
@@ -185,6 +190,15 @@ function skipAdjuncts(words: readonly Word[], from: number, end: number): number
   for (let guard = 0; guard < 5; guard++) {
     const word = words[at];
     if (!word || at >= end) return at;
+    if (
+      word.lower === 'for' &&
+      words[at + 1]?.lower === 'the' &&
+      /^(?:first|second|third|last|umpteenth)$/u.test(words[at + 2]?.lower ?? '') &&
+      words[at + 3]?.lower === 'time'
+    ) {
+      at += 4;
+      continue;
+    }
     if (
       /^(?:last|this|next|earlier|later)$/u.test(word.lower) &&
       /^(?:night|morning|afternoon|evening|week|month|year)$/u.test(words[at + 1]?.lower ?? '')
@@ -282,6 +296,17 @@ export function clauseEnd(words: readonly Word[], from: number, end: number): nu
     if ((word.tag === 'CC' || word.lower === 'then') && cueAhead(words, at + 1)) return trim(words, from, at);
   }
   return end;
+}
+
+/** `declined to comment on the sale but defended the price`: what the speaker did besides is no part of a phrase. */
+function phraseEnd(words: readonly Word[], from: number, end: number): number {
+  const to = clauseEnd(words, from, end);
+  for (let at = from + 1; at < to; at++) {
+    const word = words[at];
+    if (!word || isVerb(word) || word.tag === 'QUOTE' || relative.test(word.lower) || question.test(word.lower)) return to;
+    if (word.tag === 'CC' && isFinite(words[at + (words[at + 1]?.tag === 'RB' ? 2 : 1)])) return trim(words, from, at);
+  }
+  return to;
 }
 
 function trim(words: readonly Word[], from: number, to: number): number {

@@ -62,6 +62,8 @@ export function groups(line: Line): Group[] {
     if (verb.lemma === 'call' && /^(?:it|them|him|her)sel(?:f|ves)$/u.test(words[head + 1]?.lower ?? '')) return;
     // `a letter seen by`, `figures reported by`: a participle that only describes.
     if (from === head && word.tag === 'VBN' && words[head + 1]?.lower === 'by') return;
+    // `a clerk accused of theft`: who accuses accuses somebody.
+    if (from === head && verb.lemma === 'accuse' && words[head + 1]?.lower === 'of') return;
     if (to) {
       const governing = governor(words, from);
       if (governing === undefined) return;

@@ -2,7 +2,7 @@ import type { Quotation } from '../../facts/index.ts';
 import type { Line } from '../tokens/lines.ts';
 import { overlapping } from '../../text/index.ts';
 import { candidates, onlyQuotes } from './find.ts';
-import type { Candidate, RawAttribution } from './raw.ts';
+import type { Candidate, Range, RawAttribution } from './raw.ts';
 import { weak } from './weak.data.ts';
 
 export { merged, withoutTold } from './merge.ts';
@@ -51,15 +51,28 @@ const covers = (a: Candidate, b: Candidate): boolean =>
 const isStrong = ({ verb, frame }: Candidate): boolean =>
   verb === undefined || (verb.kind === 'speech' && verb.stance !== 'asserts') || !weak[frame]?.has(verb.lemma);
 
-/** Only the outermost of nested attributions, and one reading of each cue. */
+/** Only the outermost of nested attributions, and one reading of each cue. A cue put in between (`Nobody, she said, told her`) is the outer. */
 function outermost(list: readonly Candidate[]): Candidate[] {
-  return list.filter((candidate) => !list.some((other) => covers(other, candidate) && !covers(candidate, other)));
+  const shorter = (one: Candidate): boolean =>
+    list.some(
+      (other) =>
+        one.cue[0]?.[0] === other.cue[0]?.[0] &&
+        (one.cue[0]?.[1] ?? 0) < (other.cue[0]?.[1] ?? 0) &&
+        other.content.every(([from, to]) => one.content.some(([start, end]) => start <= from && to <= end)),
+    );
+  const inserted = (one: Candidate): boolean => one.frame === 'inserted' && one.verb !== undefined;
+  return list.filter(
+    (candidate) =>
+      !shorter(candidate) &&
+      !list.some((other) => covers(other, candidate) && (!covers(candidate, other) || (inserted(other) && !inserted(candidate)))),
+  );
 }
 
 /** Inside what is reported, only a whole construction of saying is heard: `she read her reports`, `he called again` report nothing. */
 const isReport = (candidate: Candidate): boolean =>
   candidate.verb === undefined ||
-  (isStrong(candidate) && !/^(?:phrase|preposition|infinitive)$/u.test(candidate.frame)) ||
+  // `said it would not comment until May`: the refusal is the whole of what is said.
+  (isStrong(candidate) && candidate.verb.lemma !== 'comment' && !/^(?:phrase|preposition|infinitive)$/u.test(candidate.frame)) ||
   (candidate.frame === 'preposition' && /^(?:complain|warn|boast|apologi[sz]e|caution|speculate)$/u.test(candidate.verb.lemma));
 
 /** Attributions inside the content of others, one level down: `the paper reported that officials had said …`. */
@@ -81,9 +94,23 @@ export function nestedAttributions(
       .reduce((first, { at }) => (first < 0 ? at : Math.min(first, at)), -1);
     const outer = raw[within];
     if (!outer) return [];
+    const own = candidate.content.flatMap((range) => without(range, [...outer.source, ...outer.cue]));
     const inside = ([start, end]: readonly [number, number]): boolean => outer.content.some(([from, to]) => from <= start && end <= to);
-    return candidate.source.length > 0 && candidate.source.every(inside) && candidate.content.every(inside)
-      ? [{ source: candidate.source, cue: candidate.cue, content: candidate.content, within }]
+    return own.length > 0 && candidate.source.length > 0 && candidate.source.every(inside) && own.every(inside)
+      ? [{ source: candidate.source, cue: candidate.cue, content: own, within }]
       : [];
   });
+}
+
+/** What is left of a content where the words of an outer cue stand in it. */
+function without([start, end]: Range, taken: readonly Range[]): Range[] {
+  const cuts = taken.filter(([from, to]) => from < end && to > start);
+  if (cuts.length === 0) return [[start, end]];
+  const [from, to] = [Math.min(...cuts.map((cut) => cut[0])), Math.max(...cuts.map((cut) => cut[1]))];
+  return (
+    [
+      [start, from],
+      [to, end],
+    ] as const
+  ).filter(([a, b]) => b - a > 2);
 }

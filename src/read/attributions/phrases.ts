@@ -14,6 +14,8 @@ const subordinators: RegExp =
   /^(?:that|because|while|as|when|if|although|though|after|before|since|whether|than|until|unless|where|whereas|but|so|yet|how|why|what|once|even|for|like)$/u;
 const linking: RegExp =
   /^(?:of|for|in|at|from|with|on|to|by|between|near|over|into|against|behind|under|within|about|inside|outside|across|among)$/u;
+/** Adjectives that bind a noun to what follows: `a person close to her`. */
+const bound: RegExp = /^(?:close|familiar|involved|present|acquainted)$/u;
 const relative: RegExp = /^(?:who|which|that|whose|whom)$/u;
 
 export const isDate = (word: Word | undefined): boolean => word !== undefined && dates.test(word.lower);
@@ -96,7 +98,9 @@ export function subjectLeft(words: readonly Word[], at: number): Phrase | undefi
   const day = dayLeft(words, at);
   if (day !== undefined) {
     const before = subjectLeft(words, day);
-    return before && { from: before.from, to: at };
+    // `The head of the board on Monday said`: the day of the saying, where no clause could have it.
+    const clause = before !== undefined && words.slice(before.from, before.to).some((word) => relative.test(word.lower) || isVerb(word));
+    return before && { from: before.from, to: clause ? at : day };
   }
   // `…, both said`
   if (before?.lower === 'both' && words[at - 2]?.tag === ',') return { from: at - 1, to: at };
@@ -126,6 +130,11 @@ function extendLeft(words: readonly Word[], start: number): number {
   for (let guard = 0; guard < 12; guard++) {
     const link = words[from - 1];
     if (!link) return from;
+    // `thieves of more than 200 coins`
+    if (link.lower === 'than' && /^(?:more|less|fewer)$/u.test(words[from - 2]?.lower ?? '') && words[from]?.tag === 'CD') {
+      from -= 2;
+      continue;
+    }
     if ((link.tag === 'IN' || link.tag === 'TO') && linking.test(link.lower)) {
       const left = baseLeft(words, from - 1);
       if (left < from - 1) {
@@ -134,7 +143,8 @@ function extendLeft(words: readonly Word[], start: number): number {
       }
       const verb = words[from - 2];
       if (verb && /^(?:VB[NGDZP]|RB|JJ)$/u.test(verb.tag)) {
-        const noun = relativeLeft(words, from - 2) ?? (/^VB[NGD]$/u.test(verb.tag) ? reducedLeft(words, from - 2) : undefined);
+        const reduced = /^VB[NGD]$/u.test(verb.tag) || bound.test(verb.lower);
+        const noun = relativeLeft(words, from - 2) ?? (reduced ? reducedLeft(words, from - 2) : undefined);
         if (noun === undefined) return from;
         from = noun;
         continue;
@@ -143,6 +153,11 @@ function extendLeft(words: readonly Word[], start: number): number {
     }
     if (/^VB[NG]$/u.test(link.tag)) {
       const noun = relativeLeft(words, from - 1) ?? reducedLeft(words, from - 1);
+      // `a clerk accused of stealing coal`
+      if (noun === undefined && link.tag === 'VBG' && words[from - 2]?.tag === 'IN' && linking.test(words[from - 2]?.lower ?? '')) {
+        from--;
+        continue;
+      }
       if (noun === undefined) return from;
       from = noun;
       continue;
@@ -198,6 +213,7 @@ function relativeLeft(words: readonly Word[], at: number): number | undefined {
 function afterInterposed(words: readonly Word[], comma: number): Phrase | undefined {
   let segmentEnd = comma;
   let end = comma;
+  let described: Phrase | undefined;
   for (let guard = 0; guard < 6; guard++) {
     let open = segmentEnd - 1;
     let depth = 0;
@@ -234,11 +250,14 @@ function afterInterposed(words: readonly Word[], comma: number): Phrase | undefi
       if (outer.tag !== ',' && before?.tag !== ',')
         return isFinite(outer) || outer.tag === 'IN' ? { from: left, to: end } : { from: start, to: end };
       if (outer.tag === ',' && /^(?:DT|CD|JJ|PRP\$|NN)$/u.test(words[start]?.tag ?? '') && words[open - 1]?.tag !== 'NNP') {
+        described = { from: start, to: end };
         segmentEnd = open;
         continue;
       }
       return { from: start, to: end };
     }
+    // `However, one clerk, who was there, said`: nothing before the description that it could describe.
+    if (described && words.slice(0, open).every(({ tag }) => /^(?:RB|CC)$/u.test(tag))) return described;
     segmentEnd = open;
   }
   return undefined;
@@ -289,7 +308,7 @@ export function phraseRight(words: readonly Word[], from: number, clauses = true
       break;
     }
     // `a person close to her`, `officials familiar with the talks`
-    if (/^(?:close|familiar|involved|present|acquainted)$/u.test(word.lower) && words[to + 1]?.tag.match(/^(?:IN|TO)$/u)) {
+    if (bound.test(word.lower) && words[to + 1]?.tag.match(/^(?:IN|TO)$/u)) {
       const next = baseRight(words, to + 2);
       if (next === to + 2) break;
       to = next;

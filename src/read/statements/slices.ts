@@ -12,7 +12,10 @@ export function slicesOf(document: Document, content: readonly Range[], quotatio
     while (a < b && (quoted ? /\s/u : /[\s,.;:—–"“”‘’'`-]/u).test(text[a] ?? '')) a++;
     while (b > a && (quoted ? /[\s,]/u : /[\s,.;:—–"“”‘’'`-]/u).test(text[b - 1] ?? '')) b--;
     if (!quoted && first)
-      a += /^(?:that|to (?:say|tell|discuss|comment on|answer|explain|confirm))\s+(?=\S)/iu.exec(text.slice(a, b))?.[0].length ?? 0;
+      a +=
+        /^(?:that(?! (?:is|was|were|has|had|will|would|can|could|did|does|should|must|may|might)(?:n['’]t)?\b)|to (?:say|tell|discuss|comment on|answer|explain|confirm))\s+(?=\S)/iu.exec(
+          text.slice(a, b),
+        )?.[0].length ?? 0;
     if (a < b && (quoted || /[\p{L}\d]/u.test(text.slice(a, b)))) found.push({ span: spanIn(document, a, b), quoted });
   };
   for (const [start, end] of content) {
