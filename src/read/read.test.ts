@@ -82,6 +82,10 @@ describe('who speaks', () => {
       'Karl Moens',
     ],
     ['documents speak', 'The pier was sold in May, the minutes show.', 'the minutes'],
+    ['who is close to her is not she', 'A person close to Ida Bruun said the pier was sold.', 'A person close to Ida Bruun'],
+    ['the accused does not accuse', 'The clerk came late. Ida Bruun, accused of theft, said the pier was sold.', 'Ida Bruun'],
+    ['a body has its members in its name', "The Carters' Union said the pier was sold.", "Carters' Union"],
+    ['with a curved mark, too', 'The Pier Carters’ Trust, which met on Friday, said the pier was sold.', 'Pier Carters’ Trust'],
   ])('%s', (_, text, speaker) => expect(said(text).at(-1)?.speaker).toBe(speaker));
 
   test('what a guard told her is his word by way of her; his marks are not hers', () => {
@@ -90,6 +94,23 @@ describe('who speaks', () => {
       ['Ida Bruun', [], 'indirect'],
       ['a guard', ['Ida Bruun'], 'mixed'],
     ]);
+  });
+  test.each([
+    ['a wish to stay unnamed', 'The keys were brought by a clerk who asked not to be named because he feared the board.'],
+    ['what was asked for and stands before', 'The keys, which the board had demanded, went over on Monday.'],
+    ['the name of a thing', 'The board bought a boat called Night Heron.'],
+    ['an accusation that somebody bears', 'A clerk accused of taking the keys has left the hall.'],
+  ])('no statement: %s', (_, text) => expect(said(text)).toEqual([]));
+  test('who denies it in a clause behind the name', () => {
+    const text = 'The pier was sold, said Ida Bruun, who denies theft.';
+    const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+    const reading = read(make(text), { attributions: [{ source: [at('who')], cue: [at('denies')], content: [at('theft')] }], by: 'model' });
+    const names = reading.statements.map(({ speaker }) => reading.referents.find(({ id }) => id === speaker)?.name);
+    expect(names.map((span) => span && text.slice(span.start, span.end))).toEqual(['Ida Bruun', 'Ida Bruun']);
+  });
+  test('a day that a question asks about is not the day of the answer', () => {
+    const text = 'Asked whether the pier had closed in 2021, Ida Bruun said she did not recall.';
+    expect(read(make(text)).statements.map(({ when }) => when)).toEqual([undefined]);
   });
   test('who is spoken to is not what stands before her name', () => {
     const reading = read(
