@@ -304,7 +304,9 @@ function phraseEnd(words: readonly Word[], from: number, end: number): number {
   for (let at = from + 1; at < to; at++) {
     const word = words[at];
     if (!word || isVerb(word) || word.tag === 'QUOTE' || relative.test(word.lower) || question.test(word.lower)) return to;
-    if (word.tag === 'CC' && isFinite(words[at + (words[at + 1]?.tag === 'RB' ? 2 : 1)])) return trim(words, from, at);
+    const next = word.tag === 'CC' ? words[at + (words[at + 1]?.tag === 'RB' ? 2 : 1)] : undefined;
+    // `and were told to wait` is what was done to them, and may be reported, too.
+    if (isFinite(next) && !/^(?:was|were|is|are)$/u.test(next?.lower ?? '')) return trim(words, from, at);
   }
   return to;
 }

@@ -53,9 +53,11 @@ const isStrong = ({ verb, frame }: Candidate): boolean =>
 
 /** Only the outermost of nested attributions, and one reading of each cue. A cue put in between (`Nobody, she said, told her`) is the outer. */
 function outermost(list: readonly Candidate[]): Candidate[] {
+  // Of `declined` and `declined to comment on` the longer cue is the one that is meant.
   const shorter = (one: Candidate): boolean =>
     list.some(
       (other) =>
+        other.frame === 'preposition' &&
         one.cue[0]?.[0] === other.cue[0]?.[0] &&
         (one.cue[0]?.[1] ?? 0) < (other.cue[0]?.[1] ?? 0) &&
         other.content.every(([from, to]) => one.content.some(([start, end]) => start <= from && to <= end)),
