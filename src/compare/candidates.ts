@@ -25,7 +25,9 @@ export function candidatePairs(units: readonly Unit[], least: number = LEAST): [
       const mine = unit.weights.get(concept) ?? 0;
       for (const other of holders) if (other > at) weight.set(other, (weight.get(other) ?? 0) + mine);
     }
-    for (const [other, shared] of [...weight].toSorted((a, b) => a[0] - b[0])) if (shared >= least) found.push([at, other]);
+    const others: number[] = [];
+    for (const [other, shared] of weight) if (shared >= least) others.push(other);
+    for (const other of others.sort((a, b) => a - b)) found.push([at, other]);
   });
   return found;
 }

@@ -57,11 +57,12 @@ type Raw = Omit<Proposition, 'about'> & { readonly reported: ReportedStatement |
 export function says(story: Story, unit: Unit): boolean {
   if (unit.statement !== undefined) return true;
   if (unit.words.length < 4 || unit.concepts.size + unit.quantities.length < 2) return false;
+  if (unit.words.length > 8) return true;
   const reading = story.reading(unit.document);
   // Statements have attributions of their own, not all of which the trained reader marks.
   const all = [...(reading?.attributions ?? []), ...(reading?.statements ?? []).map(({ attribution }) => attribution)];
   const credits = all.flatMap((a) => [...a.cue, ...a.source]);
-  return unit.words.length > 8 || !credits.some((span) => overlap(span, unit.span));
+  return !credits.some((span) => overlap(span, unit.span));
 }
 
 /** Clauses in document order, with the short rests of sentences. A statement whose clauses the reader did not find is one unit. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Content-hash ids: same input, same id, on any machine and in any order of work. */
 
 /** Hex; of a text in UTF-8. */
-export const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex');
+export const sha256 = (of: string | Uint8Array): string => hash('sha256', of, 'hex');
 
 /** `prefix-xxxxxxxxxxxx`: 60 bits of SHA-256 over the parts, each with its length, so that no two lists collide by joining. */
 export function idOf(prefix: string, ...parts: readonly (string | number | null)[]): string {

@@ -1,4 +1,5 @@
 import { abbreviations } from './abbreviations.data.ts';
+import { matchesOf } from './matches.ts';
 
 /** A word, number or mark with its place in the text (UTF-16). */
 export interface Token {
@@ -15,7 +16,7 @@ const clitic = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 /** Splits a range of a text. Possessive and verb endings (`'s`, `n't`) are tokens of their own. */
 export function tokens(text: string, from = 0, to: number = text.length): Token[] {
   const found: Token[] = [];
-  for (const match of text.slice(from, to).matchAll(token)) {
+  for (const match of matchesOf(text.slice(from, to), token)) {
     const start = from + match.index;
     const word = match[0];
     const last = found.at(-1);

@@ -20,6 +20,8 @@ export interface Copies {
 type Places = readonly (readonly [number, number])[];
 
 export function copiesOf(story: Story): Copies {
+  const nothing: Copies = { version: () => false, aligned: () => false };
+  if (story.documents.length < 2) return nothing;
   const index = new Map<string, { document: string; sentence: number }[]>();
   for (const { id, text } of story.documents) {
     for (const [at, sentence] of (story.reading(id)?.sentences ?? []).entries()) {

@@ -32,8 +32,10 @@ export function likeness(a: Unit, b: Unit): Likeness {
     words += both;
     common++;
   }
-  const [totalA, totalB, wordsA, wordsB] = [sum(a, false), sum(b, false), sum(a, true), sum(b, true)];
-  const sharedNames = [...a.names].filter((n) => b.names.has(n)).length;
+  const { total: totalA, words: wordsA } = sumsOf(a);
+  const { total: totalB, words: wordsB } = sumsOf(b);
+  let sharedNames = 0;
+  for (const name of a.names) if (b.names.has(name)) sharedNames++;
   const fewer = Math.min(a.names.size, b.names.size);
   return {
     covered: ratio(all, Math.min(totalA, totalB)),
@@ -51,25 +53,60 @@ export function likeness(a: Unit, b: Unit): Likeness {
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
 
-function sum(unit: Unit, wordsOnly: boolean): number {
-  let total = 0;
-  for (const [key, weight] of unit.weights) if (!wordsOnly || !key.startsWith('@')) total += weight;
-  return total;
+interface Sums {
+  readonly total: number;
+  readonly words: number;
+}
+const sums = new WeakMap<Unit, Sums>();
+
+/** Weight of all that a unit has, and of its words. */
+function sumsOf(unit: Unit): Sums {
+  const known = sums.get(unit);
+  if (known) return known;
+  let [total, words] = [0, 0];
+  for (const [key, weight] of unit.weights) {
+    total += weight;
+    if (!key.startsWith('@')) words += weight;
+  }
+  const made = { total, words };
+  sums.set(unit, made);
+  return made;
 }
 
-/** Length of the longest run of equal words in two lists. Time and memory grow with their lengths' product and smaller length. */
+/** Length of the longest run of equal words in two lists. Time grows with their length and with the places where they are equal. */
 export function longestRun(a: readonly string[], b: readonly string[]): number {
+  const places = placesOf(b);
   let best = 0;
-  let before = new Uint16Array(b.length + 1);
+  // How long a run ends before each place of b; what a word has set is cleared after the next.
+  let [before, now] = [new Uint16Array(b.length + 1), new Uint16Array(b.length + 1)];
+  let last: readonly number[] = none;
   for (const word of a) {
-    const now = new Uint16Array(b.length + 1);
-    for (let j = 0; j < b.length; j++) {
-      if (b[j] !== word) continue;
-      const length = (before[j] ?? 0) + 1;
-      now[j + 1] = length;
+    const here = places.get(word) ?? none;
+    for (const at of here) {
+      const length = (before[at] ?? 0) + 1;
+      now[at + 1] = length;
       if (length > best) best = length;
     }
-    before = now;
+    for (const at of last) before[at + 1] = 0;
+    [before, now] = [now, before];
+    last = here;
   }
   return best;
+}
+
+const none: readonly number[] = [];
+const placesKnown = new WeakMap<readonly string[], ReadonlyMap<string, readonly number[]>>();
+
+/** Where each word stands in a list. */
+function placesOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = placesKnown.get(words);
+  if (found) return found;
+  const made = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) {
+    const list = made.get(word);
+    if (list) list.push(at);
+    else made.set(word, [at]);
+  }
+  placesKnown.set(words, made);
+  return made;
 }

@@ -1,5 +1,6 @@
 import type { Document, Quantity, Span } from '../../facts/index.ts';
 import { spanIn } from '../../facts/index.ts';
+import { matchesOf } from '../../text/index.ts';
 import { numberOf, numberWords } from '../time/index.ts';
 
 const bounds: readonly (readonly [Quantity['bound'], string])[] = [
@@ -47,7 +48,7 @@ export function quantitiesIn(document: Document, span: Span, times: readonly Spa
   const text = document.text.slice(span.start, span.end);
   const isTime = (at: number): boolean => times.some((time) => time.start <= span.start + at && span.start + at < time.end);
   const found: Quantity[] = [];
-  for (const match of text.matchAll(quantity)) {
+  for (const match of matchesOf(text, quantity)) {
     const read = measured(text, match);
     if (!read || isTime(match.index + read.numberAt)) continue;
     found.push({
@@ -58,7 +59,7 @@ export function quantitiesIn(document: Document, span: Span, times: readonly Spa
       unit: read.unit,
     });
   }
-  for (const match of text.matchAll(fraction)) {
+  for (const match of matchesOf(text, fraction)) {
     const value =
       ({ two: 2, three: 3 }[match.groups?.part?.toLowerCase() ?? ''] ?? 1) / (parts[match.groups?.of?.toLowerCase() ?? 'half'] ?? 2);
     const lead = /^an?\s/iu.test(match[0]) && /half$/iu.test(match[0]) ? 2 : 0;
@@ -82,7 +83,7 @@ interface Measured {
   readonly end: number;
 }
 
-function measured(text: string, match: RegExpExecArray | (RegExpMatchArray & { index: number })): Measured | undefined {
+function measured(text: string, match: RegExpExecArray): Measured | undefined {
   const { bound, between, sign, number = '', scale, votes, joint = '', upTo } = match.groups ?? {};
   const numberAt = match.index + match[0].indexOf(number, (bound?.length ?? 0) + (between?.length ?? 0));
   const factor = scale ? `1 ${short[scale.toLowerCase()] ?? ''}` : '1';

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/index.ts';
 import type { Meaning } from './meaning.ts';
 import { ruleFamilies } from './rules/index.ts';
 
@@ -18,7 +19,7 @@ export function matchesIn(words: string): Match[] {
   for (const { needs, rules } of ruleFamilies) {
     if (!needs.test(words)) continue;
     for (const { pattern, read, when, order } of rules)
-      for (const match of words.matchAll(pattern)) {
+      for (const match of matchesOf(words, pattern)) {
         const start = match.index;
         const end = start + match[0].length;
         if (when && !when(words.slice(0, start), words.slice(end, end + 40), match[0])) continue;
