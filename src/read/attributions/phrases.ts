@@ -2,8 +2,9 @@ import type { Word } from '../tokens/lines.ts';
 
 /** Noun phrases around a cue. Places are indexes of words; ends are exclusive. */
 
-export const isFinite = (word: Word | undefined): boolean => word !== undefined && /^(?:VBD|VBZ|VBP|MD)$/u.test(word.tag);
-export const isVerb = (word: Word | undefined): boolean => word !== undefined && /^(?:V|MD)/u.test(word.tag);
+const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+export const isFinite = (word: Word | undefined): boolean => word !== undefined && finite.has(word.tag);
+export const isVerb = (word: Word | undefined): boolean => word !== undefined && (word.tag.startsWith('V') || word.tag.startsWith('MD'));
 const nominal = /^(?:DT|PRP\$|JJ|NN|NNS|NNP|CD|POS)$/u;
 const headTag = /^(?:NN|NNS|NNP|CD|PRP|POS|JJ|DT|VBG)$/u;
 const dates: RegExp =

@@ -3,7 +3,7 @@ import { spanIn } from '../../facts/index.ts';
 import { overlapping } from '../../text/index.ts';
 import { baseLeft, isDate } from '../attributions/phrases.ts';
 import type { Line, Word } from '../tokens/lines.ts';
-import { clauses, isPredicate } from './clauses.ts';
+import { type Clause, clauses, isPredicate } from './clauses.ts';
 
 /** A clause with the words before it that hold its subject, where it has none of its own. */
 export interface Part {
@@ -41,7 +41,7 @@ export function partsOf(document: Document, lines: readonly Line[], statements: 
         .flatMap(([start, end]) =>
           cut(
             document,
-            line.words.filter((word) => word.start >= start && word.end <= end && word.tag !== 'QUOTE'),
+            wordsIn(line, start, end).filter(({ tag }) => tag !== 'QUOTE'),
             line,
           ),
         )
@@ -63,16 +63,27 @@ const wordCount = ({ text }: Document, { start, end }: Span): number => text.sli
 function inside(document: Document, touched: readonly Line[], span: Span): Part[] {
   const inner = touched.filter(({ inside: quote }) => quote !== undefined);
   const found = touched.flatMap((line) => {
-    const words = line.words.filter(
-      ({ start, end, tag }) =>
-        start >= span.start - 1 &&
-        end <= span.end + 1 &&
-        (tag !== 'QUOTE' || !inner.some((other) => other.start >= start && other.end <= end)),
+    const words = wordsIn(line, span.start - 1, span.end + 1).filter(
+      ({ start, end, tag }) => tag !== 'QUOTE' || !inner.some((other) => other.start >= start && other.end <= end),
     );
     return cut(document, words, line);
   });
   const kept = found.flatMap((part) => clip(document, part, span));
   return kept.length > 0 ? kept : [{ span: trim(document, span.start, span.end), conditional: false, whole: false, aim: false }];
+}
+
+/** The words of a line that lie between two places, found by halving. */
+function wordsIn({ words }: Line, from: number, to: number): Word[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Word[] = [];
+  for (let word = words[low]; word && word.end <= to; word = words[++low]) found.push(word);
+  return found;
 }
 
 /** What is no clause by itself (`or for a ransom`) goes on with the clause before it. */
@@ -97,12 +108,14 @@ function cut(document: Document, words: readonly Word[], line: Line): Part[] {
   const last = words.at(-1);
   if (!first || !last) return [];
   const all = clauses({ ...line, words, start: first.start, end: last.end });
-  return all.flatMap((clause) => {
+  return all.flatMap((clause, place) => {
     const { from, to, link } = clause;
     const conditional = link === 'if' || link === 'unless' || words[from]?.lower === 'if';
     const relative = link !== undefined && /^(?:who|which|whose|whom)$/u.test(link);
     const begins = from + (link !== undefined && !relative && to - from > 2 ? 1 : 0);
-    const holes = all.filter((other) => other !== clause && other.from >= from && other.to <= to);
+    // In text order, no two from one place.
+    const holes: Clause[] = [];
+    for (let at = place + 1; (all[at]?.from ?? to) < to; at++) if ((all[at]?.to ?? to + 1) <= to) holes.push(all[at] as Clause);
     const inHole = (at: number): boolean => holes.some((hole) => hole.from <= at && at < hole.to);
     const pieces = predicates(words, begins, to, inHole);
     const own = relative ? whoOf(document, words, from) : undefined;
@@ -131,6 +144,12 @@ function whoOf(document: Document, words: readonly Word[], from: number): Span |
   return start < end && first && last && last.tag !== 'CD' && !isDate(last) ? spanIn(document, first.start, last.end) : undefined;
 }
 
+/** The first place of a range that fits; -1 without one. */
+function firstIn(from: number, to: number, fits: (at: number) => boolean): number {
+  for (let at = from; at < to; at++) if (fits(at)) return at;
+  return -1;
+}
+
 /** `members then voted by 71 to 9`: a participle behind a noun, whatever adverb stands between, is likelier a past form. */
 const likely = (words: readonly Word[], at: number): boolean =>
   words[at]?.tag === 'VBN' && words[at - 1]?.tag === 'RB' && /^(?:NN|PRP)/u.test(words[at - 2]?.tag ?? '');
@@ -140,11 +159,14 @@ const pasts =
 
 /** What reported words leave over of a sentence (`quickly called it an attack`, `at the hearing`) asserts nothing by itself. */
 function isWhole(words: readonly Word[], from: number, to: number, shares: boolean): boolean {
-  const verb = words.findIndex(
-    (word, at) =>
-      at >= from &&
-      at < to &&
-      (isPredicate(words, at) || likely(words, at) || pasts.test(word.text) || (shares && word.tag.startsWith('V'))),
+  const verb = firstIn(
+    from,
+    to,
+    (at) =>
+      isPredicate(words, at) ||
+      likely(words, at) ||
+      pasts.test(words[at]?.text ?? '') ||
+      (shares && words[at]?.tag.startsWith('V') === true),
   );
   return verb >= 0 && (shares || words.slice(from, verb).some(({ tag }) => /^(?:NN|NNS|NNP|PRP|EX|CD|DT|WP|WDT)$/u.test(tag)));
 }
@@ -155,7 +177,7 @@ const like = /^(?:including|involving|regarding|concerning|following|according|c
 /** Predicates that share a subject: `killed two workers | and sent 31 people to hospital`, and the ends that tell how. */
 function predicates(words: readonly Word[], from: number, to: number, inHole: (at: number) => boolean): (readonly [number, number])[] {
   const cuts = [from];
-  const verb = words.findIndex((_, at) => at >= from && at < to && !inHole(at) && isPredicate(words, at));
+  const verb = firstIn(from, to, (at) => !inHole(at) && isPredicate(words, at));
   const isActive = verb >= 0 && !/^(?:is|are|was|were|has|have|had|be|been|['’]s)$/u.test(words[verb]?.lower ?? '');
   let begun = verb >= 0 && verb < from + 4;
   for (let at = from + 4; at < to - 3; at++) {
@@ -186,7 +208,7 @@ function subjectOf(
   to: number,
   inHole: (at: number) => boolean,
 ): Span | undefined {
-  const verb = words.findIndex((_, at) => at >= from && at < to && !inHole(at) && isPredicate(words, at));
+  const verb = firstIn(from, to, (at) => !inHole(at) && isPredicate(words, at));
   const [first, last] = [words[from], words[verb - 1]];
   return verb > from && first && last ? spanIn(document, first.start, last.end) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Document, Quantity, Span } from '../../facts/index.ts';
 import { spanIn } from '../../facts/index.ts';
 import { matchesOf } from '../../text/index.ts';
-import { numberOf, numberWords } from '../time/index.ts';
+import { anyNumber, numberOf, numberWords } from '../time/index.ts';
 
 const bounds: readonly (readonly [Quantity['bound'], string])[] = [
   ['at least', 'at least|no fewer than|no less than|not less than|a minimum of'],
@@ -33,6 +33,7 @@ const quantity = new RegExp(
   'giu',
 );
 const fraction = /\b(?:(?<part>an?|one|two|three)[\s-])?(?<of>half|thirds?|quarters?|fifths?)(?=\s(?:of|the|its|his|her|their)\b)/giu;
+const anyFraction = /half|third|quarter|fifth/iu;
 const parts: Readonly<Record<string, number>> = { half: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5 };
 const noUnit = new Set(
   'a about after against all am an and are as at before but by did during each every for from had has have he her his how i if in into is it its last later m more nor not now of off on or other others over own pm per said she since so than that the their them there they this those to under until up was we were what when where which while who will with would year-old years-old yet you'.split(
@@ -48,7 +49,7 @@ export function quantitiesIn(document: Document, span: Span, times: readonly Spa
   const text = document.text.slice(span.start, span.end);
   const isTime = (at: number): boolean => times.some((time) => time.start <= span.start + at && span.start + at < time.end);
   const found: Quantity[] = [];
-  for (const match of matchesOf(text, quantity)) {
+  for (const match of anyNumber.test(text) ? matchesOf(text, quantity) : []) {
     const read = measured(text, match);
     if (!read || isTime(match.index + read.numberAt)) continue;
     found.push({
@@ -59,7 +60,7 @@ export function quantitiesIn(document: Document, span: Span, times: readonly Spa
       unit: read.unit,
     });
   }
-  for (const match of matchesOf(text, fraction)) {
+  for (const match of anyFraction.test(text) ? matchesOf(text, fraction) : []) {
     const value =
       ({ two: 2, three: 3 }[match.groups?.part?.toLowerCase() ?? ''] ?? 1) / (parts[match.groups?.of?.toLowerCase() ?? 'half'] ?? 2);
     const lead = /^an?\s/iu.test(match[0]) && /half$/iu.test(match[0]) ? 2 : 0;

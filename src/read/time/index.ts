@@ -7,7 +7,7 @@ import { matchesIn } from './matches.ts';
 import { type Anchor, resolve, type Value } from './resolve.ts';
 import { tenseAt } from './tense.ts';
 
-export { numberOf, numberWords } from './numbers.ts';
+export { anyNumber, numberOf, numberWords } from './numbers.ts';
 export { datedStatements } from './said.ts';
 
 interface Named {

@@ -8,6 +8,9 @@ const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000,
 /** A regular expression source for a written number of one token or of hyphenated words. */
 export const numberWords: string = `(?:\\d+(?:[.,]\\d+)*|${[...tens].map((ten) => `${ten}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?`).join('|')}|${[...small].toSorted((a, b) => b.length - a.length).join('|')}|hundred)`;
 
+/** What every written number has in it: a cheap look before a dear one. */
+export const anyNumber: RegExp = new RegExp(`\\d|${[...small, ...tens, ...Object.keys(scales)].join('|')}`, 'iu');
+
 /** Reads `1,200`, `3.5`, `forty-two`, `seven`, `dozen`; undefined for what is no number. */
 export function numberOf(words: string): number | undefined {
   const text = words.toLowerCase().trim();
