@@ -2,8 +2,11 @@ import { isFinite } from '../attributions/phrases.ts';
 import { cueVerb } from '../attributions/verbs.ts';
 import type { Word } from '../tokens/lines.ts';
 
-const subordinators =
-  /^(?:that|because|while|as|when|if|although|though|after|before|since|whether|than|until|unless|where|whereas|how|why|what|once|who|which|whom|whose)$/u;
+const subordinators: ReadonlySet<string> = new Set(
+  'that because while as when if although though after before since whether than until unless where whereas how why what once who which whom whose'.split(
+    ' ',
+  ),
+);
 
 export type Standing = 'main' | 'subordinate' | undefined;
 
@@ -20,7 +23,8 @@ export function subjectIn(words: readonly Word[], from: number, to: number, star
   const verb =
     name && words[to]?.text === ',' && words[from - 1]?.text === ',' && isFinite(words[to + 1]) ? to + 1 : afterApposition(words, to);
   if (!isFinite(words[verb]) && !(words[verb]?.tag === 'RB' && isFinite(words[verb + 1]))) return undefined;
-  const link = words.findLastIndex((word, at) => at < from && subordinators.test(word.lower) && word.tag !== 'DT');
+  let link = from - 1;
+  while (link >= 0 && !(subordinators.has(words[link]?.lower ?? '') && words[link]?.tag !== 'DT')) link--;
   if (link < 0 || (words[link]?.lower === 'as' && saidAside(words, link, from, verb))) return 'main';
   // `When the doors shut, Bruun left`: the clause before the comma is over.
   const between = words.slice(link + 1, from);
@@ -41,7 +45,8 @@ export const hangs = (words: readonly Word[], from: number): boolean =>
 /** `Bruun, the clerk, had come`: the place behind what stands between commas. */
 function afterApposition(words: readonly Word[], at: number): number {
   if (words[at]?.text !== ',') return at;
-  const end = words.findIndex((word, place) => place > at && (word.text === ',' || place > at + 8));
+  let end = at + 1;
+  while (end < words.length && end <= at + 8 && words[end]?.text !== ',') end++;
   return words[end]?.text === ',' && !words.slice(at + 1, end).some(isFinite) ? end + 1 : at;
 }
 

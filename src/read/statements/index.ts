@@ -68,6 +68,8 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
   const everybody = peopleOf(document.text, given.mentions, coreference);
   const cited = citedBy(given, everybody);
   const speakers: (number | undefined)[] = [];
+  // Of two with one id the first.
+  const places = new Map(coreference.referents.map(({ id }, at) => [id, at] as const).toReversed());
   raw.forEach((one, at) => {
     const fact = facts[at];
     if (!fact) return;
@@ -76,11 +78,7 @@ export function statementsOf(given: Given, tell: (notice: Notice) => void): Repo
     // An outlet carries what others tell in its words, whoever is behind the rest.
     const printed = one.source[0] && everybody.headOf(one.source[0]);
     speakers[at] =
-      printed !== undefined && coreference.outlets.has(printed)
-        ? printed
-        : speaker === undefined
-          ? undefined
-          : coreference.referents.findIndex(({ id }) => id === speaker);
+      printed !== undefined && coreference.outlets.has(printed) ? printed : speaker === undefined ? undefined : (places.get(speaker) ?? -1);
     made.push(...carried(given.lines, built, made));
   });
   const told = nested.flatMap((one, at) => {
@@ -126,7 +124,7 @@ function build(
   if (!first || line.kind !== 'paragraph') return [];
   const source = one.source[0];
   const head = source === undefined ? undefined : people.mentionIn(source);
-  const kind = kindOfSlices(document, slices, quotations);
+  const kind = kindOfSlices(slices, quotations);
   if (!isStatement(document.text, one, cue, head, kind, line)) return [];
   // `answered the same afternoon`: a time is no content.
   if (kind === 'indirect' && slices.every(({ span }) => times.some((time) => time.span.start <= span.start && span.end <= time.span.end)))
@@ -168,7 +166,7 @@ function build(
       ...(said === undefined ? {} : { speaker: said }),
       via,
       to: carriers.to.map(id).filter((to) => to !== undefined && to !== said) as string[],
-      kind: kindOfSlices(document, own, quotations),
+      kind: kindOfSlices(own, quotations),
       stance,
       ...(when ? { when: when.time } : {}),
       ...(occasion ? { occasion } : {}),

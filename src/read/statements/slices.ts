@@ -32,11 +32,9 @@ export function slicesOf(document: Document, content: readonly Range[], quotatio
 }
 
 /** Direct when all that counts is quoted. Titles and words held at arm's length do not make a statement mixed. */
-export function kindOfSlices(document: Document, slices: readonly Slice[], quotations: readonly Quotation[]): StatementKind {
-  const words = (slice: Slice): number => document.text.slice(slice.span.start, slice.span.end).split(/\s+/u).length;
+export function kindOfSlices(slices: readonly Slice[], quotations: readonly Quotation[]): StatementKind {
   const spoken = (slice: Slice): boolean =>
     slice.quoted && (quotations.find(({ inner }) => inner.start <= slice.span.start && slice.span.end <= inner.end)?.speech ?? true);
-  const quoted = slices.filter(spoken).reduce((sum, slice) => sum + words(slice), 0);
-  const plain = slices.filter((slice) => !spoken(slice)).reduce((sum, slice) => sum + words(slice), 0);
-  return quoted === 0 ? 'indirect' : plain === 0 ? 'direct' : 'mixed';
+  const quoted = slices.map(spoken);
+  return quoted.includes(true) ? (quoted.includes(false) ? 'mixed' : 'direct') : 'indirect';
 }
