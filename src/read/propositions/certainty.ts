@@ -9,11 +9,15 @@ const hedged =
 const planned =
   /\b(?:will|shall|would|(?:is|are|was|were)\s+(?:due\s+)?to|going\s+to|plan(?:s|ned)?\s+to|due\s+to|scheduled|expected\s+to|set\s+to|intend(?:s|ed)?\s+to|promised\s+to|vowed\s+to)\b|['’]ll\b/iu;
 
+/** One look for all three: most clauses have none. */
+const anySign = new RegExp([hypothetical, hedged, planned].map(({ source }) => source).join('|'), 'iu');
+
 /** Whether a clause denies. `no more than 40` is a measure, no denial. */
 export const isNegative = (words: string): boolean => negation.test(words.replace(counts, ' '));
 
 /** How firmly a clause says what it says. `would` in reported words is what will be. */
 export function certaintyOf(words: string, isConditional: boolean): Proposition['certainty'] {
+  if (!isConditional && !anySign.test(words)) return 'certain';
   if (isConditional || hypothetical.test(words)) return 'hypothetical';
   if (hedged.test(words)) return 'hedged';
   return planned.test(words) ? 'planned' : 'certain';

@@ -9,8 +9,10 @@ export interface Clause {
   readonly link?: string;
 }
 
-const joiners = /^(?:but|and|while|whereas|although|though|because|after|before|when|as|since|until|if|so|unless|once|or)$/u;
-const relative = /^(?:who|which|whose|whom|where|when)$/u;
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const joiners = setOf('but and while whereas although though because after before when as since until if so unless once or');
+const relative = setOf('who which whose whom where when');
+const dashes = setOf('; — – --');
 /** How many words a clause is looked through for a verb: hostile lines have no ends. */
 const reach = 60;
 const stopTags = /^(?:,|:|\.|QUOTE)$/u;
@@ -33,9 +35,9 @@ export function clauses(line: Line, borders: readonly number[] = []): Clause[] {
     const before = words[at - 1] as Word;
     if (borders.some((border) => before.end <= border && border <= word.start)) cut(at);
     else if (word.tag === 'TO' && before.text === ',' && hangs(cuts.get(last)) && hasVerb(words, last, at)) cut(at);
-    else if (/^[;—–]$/u.test(before.text) || before.text === '--' || word.tag === 'QUOTE' || before.tag === 'QUOTE') cut(at);
+    else if (dashes.has(before.text) || word.tag === 'QUOTE' || before.tag === 'QUOTE') cut(at);
     else if (
-      relative.test(word.lower) &&
+      relative.has(word.lower) &&
       before.text === ',' &&
       (finiteAhead(words, at + 1, 10) || /^NNS$/u.test(words[at + 1]?.tag ?? ''))
     ) {
@@ -43,7 +45,7 @@ export function clauses(line: Line, borders: readonly number[] = []): Clause[] {
       if (end >= words.length - 1) cut(at, word.lower);
       else relatives.push({ from: at, to: end, link: word.lower });
     } else if (
-      joiners.test(word.lower) &&
+      joiners.has(word.lower) &&
       hasVerb(words, Math.max(last, at - reach), at) &&
       startsClause(words, at + 1, word.lower === 'as')
     )

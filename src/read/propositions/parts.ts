@@ -195,7 +195,7 @@ function predicates(words: readonly Word[], from: number, to: number, inHole: (a
       cuts.push(at);
     else if (before.text === ',' && /^(?:VBD|VBZ|MD)$/u.test(word.tag) && to - at > 4) cuts.push(at);
     else if (before.text === ',' && word.tag === 'VBG' && !like.test(word.lower) && to - at > 4) cuts.push(at);
-    else if (/^(?:after|before|by|without|despite|while)$/u.test(word.lower) && next.tag === 'VBG' && to - at > 5) cuts.push(at);
+    else if (next.tag === 'VBG' && /^(?:after|before|by|without|despite|while)$/u.test(word.lower) && to - at > 5) cuts.push(at);
   }
   return cuts.map((start, place) => [start, cuts[place + 1] ?? to] as const);
 }

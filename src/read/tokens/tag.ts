@@ -106,19 +106,26 @@ function unknown(lower: string): Costs {
   return openClasses;
 }
 
+interface Cell {
+  readonly to: number;
+  readonly cost: number;
+  readonly from: number;
+}
+
 /** One class for each word of a sentence. `first` tells which words may be capitalised by their place only. */
 export function tag(words: readonly string[], first: (at: number) => boolean): string[] {
-  let last: { readonly to: number; readonly cost: number; readonly from: number }[] = [{ to: index('.'), cost: 0, from: -1 }];
-  const columns: (typeof last)[] = [];
+  let last: Cell[] = [{ to: index('.'), cost: 0, from: -1 }];
+  const columns: Cell[][] = [];
   words.forEach((word, place) => {
     const options = candidates(word, first(place));
     const column = options.map(([to, own]) => {
-      let best = { to, cost: Number.POSITIVE_INFINITY, from: -1 };
-      last.forEach((previous, from) => {
+      let [least, chosen] = [Number.POSITIVE_INFINITY, -1];
+      for (let from = 0; from < last.length; from++) {
+        const previous = last[from] as Cell;
         const cost = previous.cost + (steps[previous.to]?.[to] ?? 99) + own;
-        if (cost < best.cost) best = { to, cost, from };
-      });
-      return best;
+        if (cost < least) [least, chosen] = [cost, from];
+      }
+      return { to, cost: least, from: chosen };
     });
     columns.push(column);
     last = column;
@@ -128,8 +135,8 @@ export function tag(words: readonly string[], first: (at: number) => boolean): s
   for (let place = words.length - 1; place >= 0; place--) {
     const cell = columns[place]?.[state];
     if (!cell) break;
-    tags.unshift(classes[cell.to] ?? 'NN');
+    tags.push(classes[cell.to] ?? 'NN');
     state = cell.from;
   }
-  return tags;
+  return tags.reverse();
 }
