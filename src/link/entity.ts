@@ -64,6 +64,7 @@ function bestName({ members }: Group, text: (span: Span) => string): Span {
     const inCore = c.core.filter((w) => words.includes(w)).length;
     return (c.form === 'name' ? 1000 : 0) + inCore * 100 - (c.form === 'name' ? words.length : -words.length) / 10;
   };
-  const best = candidates.toSorted((a, b) => rank(b) - rank(a) || bySpan(a.span, b.span))[0];
+  const ranked = candidates.map((candidate) => ({ span: candidate.span, rank: rank(candidate) }));
+  const best = ranked.toSorted((a, b) => b.rank - a.rank || bySpan(a.span, b.span))[0];
   return (best ?? { span: (members[0] as Group['members'][number]).referent.name }).span;
 }

@@ -13,7 +13,9 @@ export interface PrintedName {
 const word = /[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu;
 const functionWords = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
 
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
+const plain = /^[ -~]*$/;
+export const fold = (text: string): string =>
+  plain.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 
 /** Folded words of a name or description. */
 export const wordsIn = (text: string): string[] => (fold(text).match(word) ?? []).map((w) => w.replace(/'s$/, '').replace(/\./g, ''));
