@@ -82,6 +82,7 @@ function build(story: Story, { units, fit, told }: Assertion, statementOf: State
   return { claim, units: ordered };
 }
 
+const list = new Intl.ListFormat('en-GB');
 const many = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`]);
 
 /** What brought the passages together, and how far apart they get. */
@@ -94,7 +95,7 @@ function shared({ best: { features }, least }: NonNullable<Assertion['fit']>, si
     ...many(timesSame, 'time'),
     ...(run > 3 ? [`${run} words in a row`] : []),
   ];
-  const alike = `The two passages most alike share ${new Intl.ListFormat('en-GB').format(parts.length > 0 ? parts : ['what is said on one occasion'])}`;
+  const alike = `The two passages most alike share ${list.format(parts.length > 0 ? parts : ['what is said on one occasion'])}`;
   return size > 2 ? `${alike}; the two least alike fit at ${chance(least)}.` : `${alike}.`;
 }
 

@@ -144,15 +144,27 @@ function inOwnVoice(story: Story, unit: Unit): Made | undefined {
 }
 
 /** Those who can be asked or ask: people, organisations, groups; in text order. */
-function mentionsIn(story: Story, span: Span): { span: Span; entity: Entity }[] {
-  return (story.reading(span.document)?.referents ?? [])
+function mentionsIn(story: Story, span: Span): Able[] {
+  const documents = able.get(story) ?? new Map<string, Able[]>();
+  able.set(story, documents);
+  const all = documents.get(span.document) ?? ableIn(story, span.document);
+  documents.set(span.document, all);
+  return all.filter((m) => overlap(m.span, span));
+}
+
+interface Able {
+  readonly span: Span;
+  readonly entity: Entity;
+}
+const able = new WeakMap<Story, Map<string, Able[]>>();
+
+const ableIn = (story: Story, document: string): Able[] =>
+  (story.reading(document)?.referents ?? [])
     .flatMap((r) => {
       const entity = story.entityOf(r.id);
       return entity && entity.kind !== 'place' && entity.kind !== 'document' ? r.mentions.map((m) => ({ span: m.span, entity })) : [];
     })
-    .filter((m) => overlap(m.span, span))
     .toSorted((a, b) => a.span.start - b.span.start);
-}
 
 /** Whoever stands first before "must" in the demand's own words; else the addressee; else the first named there who is not the one who demands. */
 function askedOf(story: Story, statement: Statement, units: readonly Unit[]): string | undefined {
@@ -161,7 +173,7 @@ function askedOf(story: Story, statement: Statement, units: readonly Unit[]): st
   return boundOf(story, statement, units) ?? to ?? namedIn(story, statement, units)[0]?.entity.id;
 }
 
-const namedIn = (story: Story, statement: Statement, units: readonly Unit[]): { span: Span; entity: Entity }[] =>
+const namedIn = (story: Story, statement: Statement, units: readonly Unit[]): Able[] =>
   units.flatMap((u) => u.slices.flatMap((s) => mentionsIn(story, s.span))).filter((m) => m.entity.id !== statement.speaker);
 
 function boundOf(story: Story, statement: Statement, units: readonly Unit[]): string | undefined {

@@ -2,8 +2,21 @@ import { irregular } from './irregular.data.ts';
 
 const vowel = /[aeiouy]/;
 
+/** What was worked out for a word before; emptied when a long run has filled it. */
+const seen = new Map<string, string>();
+const seenMost = 50_000;
+
 /** A rough stem: enough to bring the forms of a word together, never shown to anybody. `word` is folded. */
 export function stem(word: string): string {
+  const before = seen.get(word);
+  if (before !== undefined) return before;
+  const made = stemOf(word);
+  if (seen.size >= seenMost) seen.clear();
+  seen.set(word, made);
+  return made;
+}
+
+function stemOf(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return ending(known);
   if (word.length < 4 || /\d/.test(word)) return word;
