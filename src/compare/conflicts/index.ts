@@ -61,7 +61,8 @@ function denying({ a, b }: Found): 0 | 1 | undefined {
 /** The first with the account of the second, where both tell against one denial of one thing. */
 function withAccount(kept: Found, other: Found, context: Context): Found | undefined {
   const [mine, theirs] = [denying(kept), denying(other)];
-  if (mine === undefined || theirs === undefined) return undefined;
+  // What a speaker takes back is a matter of its own.
+  if (mine === undefined || theirs === undefined || kept.kind === 'self' || other.kind === 'self') return undefined;
   const [x, y] = [[kept.a, kept.b][mine] as Unit, [other.a, other.b][theirs] as Unit];
   if (x !== y && saidIn(x, context) !== saidIn(y, context)) return undefined;
   const account = theirs === 0 ? other.b : other.a;
