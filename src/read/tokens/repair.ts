@@ -13,6 +13,10 @@ export function repair(words: readonly string[], tags: string[]): string[] {
     // After an article stands no plain verb.
     if (/^(?:VB|VBP)$/u.test(tag) && /^(?:the|a|an)$/iu.test(words[at - 1] ?? '')) tags[at] = 'NN';
     const word = (words[at] ?? '').toLowerCase();
+    if (word === 'cannot') tags[at] = 'MD';
+    // `told analysts on a conference call that …`
+    if (word === 'call' && /^VBP?$/u.test(tag) && /^(?:conference|phone|telephone|video|earnings)$/iu.test(words[at - 1] ?? ''))
+      tags[at] = 'NN';
     // `reported that officials …`: a singular demonstrative has no plural noun.
     if (tag === 'DT' && word === 'that' && /^(?:NNS|NNP|PRP|DT|CD)$/u.test(tags[at + 1] ?? '')) tags[at] = 'IN';
     if (/^(?:VB|VBP)$/u.test(tag) && /^to$/iu.test(words[at - 1] ?? '') && /^according$/iu.test(words[at - 2] ?? '')) tags[at] = 'NN';
