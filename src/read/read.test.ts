@@ -98,6 +98,7 @@ describe('who speaks', () => {
   test.each([
     ['a wish to stay unnamed', 'The keys were brought by a clerk who asked not to be named because he feared the board.'],
     ['what was asked for and stands before', 'The keys, which the board had demanded, went over on Monday.'],
+    ['a thing that somebody points', 'A man pointed a lamp at the clerks.'],
     ['the name of a thing', 'The board bought a boat called Night Heron.'],
     ['an accusation that somebody bears', 'A clerk accused of taking the keys has left the hall.'],
   ])('no statement: %s', (_, text) => expect(said(text)).toEqual([]));

@@ -36,6 +36,9 @@ const unnamed =
 const pointsBack = /^(?:which|whom)$/iu;
 const accusedOf = /^accused of$/iu;
 
+const pointing = /^(?:point|answer)$/u;
+const thing = /^(?:an?|the|his|her|its|their|my|your)\s/iu;
+
 /** Whether an attribution reports that somebody said something, rather than thought, favoured or may yet say it. */
 export function isStatement(
   text: string,
@@ -56,6 +59,8 @@ export function isStatement(
   const words = one.content.map(([from, to]) => text.slice(from, to)).join(' ');
   if (!quoted && (unnamed.test(words) || pointsBack.test(words))) return false;
   if (accusedOf.test(one.cue.map((range) => text.slice(...range)).join(' '))) return false;
+  // `pointed a lamp at her`, `answering the door`: things done.
+  if (!quoted && pointing.test(cue.lemma) && thing.test(words)) return false;
   // `a boat called Night Heron`: a thing that bears a name.
   if (cue.lemma === 'call' && source?.sure === false && source.mention.form === 'description' && /^\p{Lu}/u.test(words)) return false;
   if (source && source.mention.kind === 'place' && source.sure && !quoted) return false;
