@@ -51,6 +51,9 @@ const imperative =
 const wish =
   /^(?:to\s+\p{Ll}|for\s|(?!that\b|whether\b|if\b|how\b|wh\w+\b)(?:\S+\s+){1,6}?(?:gone\b|to\s+(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b)\p{Ll}))/u;
 
+/** `asked that the board be dissolved` */
+const subjunctive = /^(?!(?:if|whether|how|why|what|when|where|who|which)\b)(?:[\p{L}.'’-]+\s){1,6}be\s/iu;
+
 /** `has written to the board, demanding that`: the participle before the words tells what the verb before it does not. */
 const leads: readonly (readonly [RegExp, Stance])[] = [
   [/\b(?:demanding|urging|insisting|calling)(?:\s+(?:that|for))?\s+$/iu, 'demands'],
@@ -77,8 +80,10 @@ export function stanceOf(cue: CueReading, content: string, quoted: boolean, lead
   )
     return 'declines';
   if (cue.negative && /^(?:deny|dispute|contradict)$/u.test(cue.lemma)) return 'confirms';
-  if (!quoted && (cue.lemma === 'tell' ? /^to\s+\p{Ll}/u.test(first) : /^(?:ask|advise|want)$/u.test(cue.lemma) && wish.test(first)))
+  // What somebody was told to do is a demand inside another's quotation, too.
+  if (cue.lemma === 'tell' ? /^to\s+\p{Ll}/u.test(first) : !quoted && /^(?:ask|advise|want)$/u.test(cue.lemma) && wish.test(first))
     return 'demands';
+  if (!quoted && cue.lemma === 'ask' && subjunctive.test(first)) return 'demands';
   if (cue.stance !== 'asserts') return cue.stance;
   if (sorry.test(first)) return 'apologises';
   if (wrong.test(first)) return 'denies';
