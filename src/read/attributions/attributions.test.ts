@@ -68,6 +68,9 @@ describe('reported clauses', () => {
     ['The head of the Pier Board on Monday said the hall was safe.', ['The head of the Pier Board', 'said', 'the hall was safe']],
     ['Bruun said that was untrue.', ['Bruun', 'said', 'that was untrue']],
     ['Bruun acknowledged for the first time on Friday that the pier was sold.', ['Bruun', 'acknowledged', 'that the pier was sold']],
+    ['Bruun told traders on a conference call later that the pier was sold.', ['Bruun', 'told', 'that the pier was sold']],
+    ['Bruun warned the board about the locks before they failed.', ['Bruun', 'warned', 'the locks before they failed']],
+    ['It had sailed, Bruun said, with 30 people on deck.', ['Bruun', 'said', 'It had sailed | with 30 people on deck']],
     ['Bruun declined to comment on the price but defended the sale.', ['Bruun', 'declined to comment on', 'the price']],
     ['Nobody had asked her to leave, she told the clerks.', ['she', 'told', 'Nobody had asked her to leave']],
     [

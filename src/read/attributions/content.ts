@@ -15,6 +15,7 @@ export interface Right {
 }
 
 const telling = /^(?:tell|assure|remind|inform|ask|urge|advise|warn|implore|exhort|order|press)$/u;
+const informing = /^(?:warn|inform|remind|tell)$/u;
 const asking = /^(?:ask|invite|urge|advise|warn|implore|exhort|order|press|tell|want|expect|see|call)$/u;
 const writing = /^(?:write|explain|suggest|admit|announce|confirm|repeat|complain|protest|confess|apologi[sz]e|add|report)$/u;
 const question = /^(?:whether|if|how|why|what|when|where|who|which)$/u;
@@ -64,8 +65,11 @@ export function contentRight(line: Line, group: Group): Right {
       // `urged the chair, Beatrix Coyle, to hand over the inquiry`
       const beside = words[stop]?.tag === ',' ? phraseRight(words, stop + 1, false) : undefined;
       const named = beside && words[beside.to]?.tag === ',' && words[beside.to + 1]?.tag === 'TO' ? beside.to : stop;
-      addressee = { from: at, to: named };
-      at = named;
+      const topic = informing.test(group.verb.lemma)
+        ? words.findIndex(({ lower }, place) => place > at && place < named && lower === 'about')
+        : -1;
+      addressee = { from: at, to: topic < 0 ? named : topic };
+      at = addressee.to;
     }
   }
   if (writing.test(group.verb.lemma) && words[at]?.tag === 'TO' && !isVerbish(words, at + 1)) {
@@ -124,6 +128,9 @@ export function contentRight(line: Line, group: Group): Right {
   if (question.test(first.lower)) return told({ frame: 'whether', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
   if (first.tag === 'TO' && isVerbish(words, at + 1))
     return told({ frame: addressee ? 'object infinitive' : 'infinitive', from: at, to: clauseEnd(words, at + 1, end), cueTo: group.to });
+  // `warned the board about the locks a week before they failed`
+  if (addressee && /^(?:about|of)$/u.test(first.lower) && informing.test(group.verb.lemma))
+    return told({ frame: 'preposition', from: at + 1, to: clauseEnd(words, at + 1, end), cueTo: group.to });
   if (addressee && isClause(words, at, end)) return told({ frame: 'clause', from: at, to: clauseEnd(words, at, end), cueTo: group.to });
   if (addressee) {
     if (words[at]?.tag !== ',' && isClause(words, addressee.from, end))

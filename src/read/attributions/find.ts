@@ -208,7 +208,8 @@ function insertedLeft(words: readonly Word[], source: Phrase, group: Group): Ran
     words[after]?.tag === ',' &&
     // `At the gate, Oduya said, a guard told her that …`: what is no clause yet goes on, whatever comes.
     (!startsNew(words, after + 1, end) || !isClause(words, 0, comma)) &&
-    !(words[after + 1]?.tag === 'IN' && isClause(words, 0, comma))
+    // `It had sailed, she said, with 30 people`: a count is no way of saying it.
+    (words[after + 1]?.tag !== 'IN' || !isClause(words, 0, comma) || (words[after + 1]?.lower === 'with' && words[after + 2]?.tag === 'CD'))
   )
     return [...left, ...range(words, after + 1, clauseEnd(words, after + 1, end))];
   return left;
