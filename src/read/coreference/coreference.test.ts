@@ -113,6 +113,14 @@ describe('pronouns', () => {
       'Ida Warren',
     ],
   ])('a surname alone: %s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
+  test.each([
+    [
+      'the one named in full right before, whatever is known of the gender of the other',
+      'Anna Moe sold the boat. Nobody saw it. Fog came in at six. A porter slept. Yevka Moe bought it. The fog was thick, Ms. Moe said.',
+      'Yevka Moe',
+    ],
+    ['the one of that gender', 'Anna Moe sold the boat. Karl Moe bought it. The fog was thick, Ms. Moe said.', 'Anna Moe'],
+  ])('a surname with a title: %s', (_, text, speaker) => expect(speakers(text).at(-1)).toContain(speaker));
   test('a surname alone means nobody where two bear it from the start', () => {
     expect(speakers('Karl Moe and Ida Moe bought the boat. The fog was thick, Moe said.').at(-1)).toBe('Moe');
   });

@@ -52,10 +52,15 @@ export function nameClusters(found: readonly Found[], ambiguous: (at: number) =>
       return { one: one.titles.length === 0 && surnames.has(one.words[0]) ? ungendered : one, at };
     });
   let families: ReadonlyMap<string, Family> | undefined;
+  let fulls: ReadonlyMap<Cluster, readonly number[]> | undefined;
   for (const { one, at } of [...long, ...short]) {
     const fits = alike(one).filter((cluster) => sameName(cluster, one));
-    if (one.words.length === 1) families ??= familiesOf(long, short, of);
-    const best = fits.length <= 1 ? fits[0] : (nearest(fits, found, at, one) ?? bearer(families?.get(one.words[0] ?? ''), found, at, fits));
+    if (one.words.length === 1) {
+      families ??= familiesOf(long, short, of);
+      fulls ??= fullPlaces(long, of);
+    }
+    const best =
+      fits.length <= 1 ? fits[0] : (nearest(fits, found, at, one, fulls) ?? bearer(families?.get(one.words[0] ?? ''), found, at, fits));
     if (best) put(best, one, at);
     else {
       if (fits.length > 1) ambiguous(at);
@@ -163,13 +168,41 @@ function sameOrganisation(full: readonly string[], words: readonly string[]): bo
 }
 
 /** Of several whom a short name fits: the one whom a title tells, else the one named last before it in the same way. */
-function nearest(fits: readonly Cluster[], found: readonly Found[], at: number, one: Found): Cluster | undefined {
+/** How many sentences further on a title and a surname may mean the one who was named in full. */
+const fresh = 2;
+function isFresh(full: readonly number[], found: readonly Found[], at: number): boolean {
+  const last = found[full[countUntil(full, at) - 1] ?? -1];
+  return last !== undefined && (found[at]?.step ?? 0) - last.step <= fresh;
+}
+
+/** Where each was named in full, in text order. */
+function fullPlaces(long: readonly Placed[], of: ReadonlyMap<number, Cluster>): Map<Cluster, number[]> {
+  const places = new Map<Cluster, number[]>();
+  for (const { at } of long.toSorted((a, b) => a.at - b.at)) {
+    const cluster = of.get(at);
+    const list = cluster && places.get(cluster);
+    if (list) list.push(at);
+    else if (cluster) places.set(cluster, [at]);
+  }
+  return places;
+}
+
+function nearest(
+  fits: readonly Cluster[],
+  found: readonly Found[],
+  at: number,
+  one: Found,
+  fulls: ReadonlyMap<Cluster, readonly number[]> | undefined,
+): Cluster | undefined {
   const titled = fits.filter((cluster) => one.titles.some((title) => cluster.roles.has(title)));
   if (titled.length === 1) return titled[0];
   const surname = fits.filter((cluster) => longestName(cluster).at(-1) === one.words.at(-1));
   if (surname.length === 1) return surname[0];
-  const gendered = fits.filter((cluster) => one.gender !== undefined && cluster.gender === one.gender);
-  if (gendered.length === 1) return gendered[0];
+  // Whose gender nothing tells may be meant, too: `Ms. Reyes` after `Marisol Reyes` need not be the Alma Reyes of another paragraph.
+  const possible = fits.filter(({ gender }) => one.gender !== undefined && (gender === undefined || gender === one.gender));
+  if (possible.length === 1) return possible[0];
+  const close = possible.filter((cluster) => isFresh(fulls?.get(cluster) ?? [], found, at));
+  if (close.length === 1) return close[0];
   // Organisations that share a word, but not people who share a surname, may be told by who was named last.
   if (one.mention.kind === 'person') return undefined;
   const before = fits
