@@ -254,6 +254,11 @@ const entries = {
     cure: 'See / for the page, /api/docs for what programs can ask.',
   },
   // The archive
+  'no-archive': {
+    kind: 'error',
+    message: 'there is no archive in {folder}',
+    cure: 'Name the folder that onrecord archive add or onrecord watch filled (--archive, or DATABASE_URL for one in PostgreSQL). Nothing was made.',
+  },
   'archive-in-use': {
     kind: 'error',
     message: 'the archive {folder} is open in another onrecord',

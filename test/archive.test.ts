@@ -24,6 +24,16 @@ test('articles are added once, what is damaged is told; they are found, kept in 
 
   expect(await run('news', 'archive', 'add', join(folder, 'nothing.html'))).toEqual([1, expect.stringContaining('nothing.html')]);
   await expect(access(join(folder, 'news'))).rejects.toThrow('no such file');
+  const nothing = [1, expect.stringContaining(`there is no archive in ${join(folder, 'news')}`)];
+  for (const command of [
+    ['archive', 'stories'],
+    ['search', 'crowns'],
+    ['archive', 'verify'],
+    ['archive', 'backup', join(folder, 'none')],
+  ])
+    expect(await run('news', ...command), command.join(' ')).toEqual(nothing);
+  expect(await run('news', 'archive', 'restore', join(folder, 'none'))).toEqual([1, expect.stringContaining('no such file')]);
+  await expect(access(join(folder, 'news'))).rejects.toThrow('no such file');
   const [added, said] = await run('news', 'archive', 'add', pages, '--threads', '1');
   expect((await stat(join(folder, 'news'))).mode & 0o077).toBe(0);
   expect([added, said]).toEqual([3, expect.stringMatching(/noise\.html.*\n.*2 articles taken in, 0 known already/)]);

@@ -1,7 +1,7 @@
 /** The two ways to run a model: the native runtime, and WebAssembly where the native one cannot be loaded. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-common';
+import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import type { Runtime, Tensor, Tensors } from './messages.ts';
 
 export interface Session {

@@ -6,7 +6,7 @@ export { appendJudgement, type Log, readJudgements } from './judgements.ts';
 export { acting, type Actor, actor, type Role } from './acting.ts';
 export { isGone } from './gone.ts';
 export { plainly } from './plain.ts';
-export { type Place, shownPlace } from './where.ts';
+export { hasArchive, type Place, shownPlace } from './where.ts';
 export { dataFolder, logFor } from './place.ts';
 export type {
   Change,

@@ -1,4 +1,5 @@
 /** `onrecord archive backup`, `restore`, `verify`, `rebuild`: that nothing is lost. */
+import { access, constants } from 'node:fs/promises';
 import { OnrecordError } from '../../errors.ts';
 import { VERSION } from '../../onrecord.ts';
 import { exit, type Io, say, sayFailed } from '../io.ts';
@@ -7,11 +8,11 @@ import { clean } from '../terminal/clean.ts';
 import { plural } from '../terminal/record.ts';
 import { settle } from './add.ts';
 import { meterFor } from '../progress.ts';
-import { type ArchiveFlags, withArchive, withStore } from './open.ts';
+import { type ArchiveFlags, there, withArchive, withStore } from './open.ts';
 
 /** @throws OnrecordError `output-not-written` */
 export const backupCommand = (file: string, flags: ArchiveFlags, io: Io): Promise<number> =>
-  withArchive(flags, io, async ({ store }, signal) => {
+  withArchive(there(flags), io, async ({ store }, signal) => {
     await refuseInputs([file], []);
     const meter = meterFor(io, 'documents written');
     let lost = 0;
@@ -31,9 +32,12 @@ export const backupCommand = (file: string, flags: ArchiveFlags, io: Io): Promis
     return lost > 0 ? exit.partly : exit.done;
   });
 
-/** @throws OnrecordError `backup-not-readable` */
-export const restoreCommand = (file: string, flags: ArchiveFlags, io: Io): Promise<number> =>
-  withArchive(flags, io, async (archive, signal) => {
+/** Makes an archive where there is none, but not without a file to restore. @throws OnrecordError `backup-not-readable` */
+export async function restoreCommand(file: string, flags: ArchiveFlags, io: Io): Promise<number> {
+  await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
+    throw new OnrecordError('backup-not-readable', { file, why: error.code === 'ENOENT' ? 'no such file' : error.message });
+  });
+  return withArchive(flags, io, async (archive, signal) => {
     const meter = meterFor(io, 'lines restored');
     const { documents, judgements } = await archive.store
       .restore(file, { signal, onProgress: meter.onProgress })
@@ -41,9 +45,10 @@ export const restoreCommand = (file: string, flags: ArchiveFlags, io: Io): Promi
     say(io, `${plural(documents, 'article')} and ${plural(judgements, 'decision')} restored`);
     return (await settle(archive, signal, io)) > 0 ? exit.partly : exit.done;
   });
+}
 
 export const verifyArchiveCommand = (flags: Pick<ArchiveFlags, 'archive'>, io: Io): Promise<number> =>
-  withStore(flags, io, async (store) => {
+  withStore(there(flags), io, async (store) => {
     const meter = meterFor(io, 'documents checked');
     let problems = 0;
     for await (const { path, message } of store.verify({ version: VERSION, onProgress: meter.onProgress })) {
@@ -60,7 +65,7 @@ export const verifyArchiveCommand = (flags: Pick<ArchiveFlags, 'archive'>, io: I
   });
 
 export const rebuildCommand = (flags: ArchiveFlags, io: Io): Promise<number> =>
-  withArchive(flags, io, async (archive, signal) => {
+  withArchive(there(flags), io, async (archive, signal) => {
     let meter = meterFor(io, 'read');
     const { failed } = await archive
       .rebuild({

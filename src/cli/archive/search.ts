@@ -3,7 +3,7 @@ import type { FoundStatement, Query } from '../../store/index.ts';
 import { exit, type Io, say } from '../io.ts';
 import { clean } from '../terminal/clean.ts';
 import { plural } from '../terminal/record.ts';
-import { withStore } from './open.ts';
+import { there, withStore } from './open.ts';
 
 export type SearchFlags = Omit<Query, 'words'> & { readonly archive?: string; readonly json?: boolean };
 
@@ -20,7 +20,7 @@ function linesOf(found: FoundStatement): string {
 
 /** @throws OnrecordError `search-not-understood`, `archive-in-use`, `archive-not-usable` */
 export const searchCommand = (words: readonly string[], { archive, json, ...query }: SearchFlags, io: Io): Promise<number> =>
-  withStore(archive === undefined ? {} : { archive }, io, async (store) => {
+  withStore(there(archive === undefined ? {} : { archive }), io, async (store) => {
     const page = await store.search({ ...query, words: words.join(' ') });
     if (json) io.out.write(`${JSON.stringify(page, null, 2)}\n`);
     else for (const found of page.statements) io.out.write(linesOf(found));

@@ -9,7 +9,7 @@ import { writeOutput } from '../output.ts';
 import { printRecord, type StoryFlags } from '../story.ts';
 import { clean } from '../terminal/clean.ts';
 import { plural } from '../terminal/record.ts';
-import { type ArchiveFlags, withArchive, withStore } from './open.ts';
+import { type ArchiveFlags, there, withArchive, withStore } from './open.ts';
 
 export type StoriesFlags = Pick<ArchiveFlags, 'archive'> & { readonly limit?: number; readonly skip?: number; readonly json?: boolean };
 
@@ -18,7 +18,7 @@ const lineOf = (line: StoryLine): string =>
   `${line.id}  ${clean(line.title ?? 'without a headline')}\n    ${plural(line.articles, 'article')} of ${plural(line.outlets, 'outlet')}${days(line)}\n`;
 
 export const storiesCommand = ({ archive, limit = 50, skip = 0, json }: StoriesFlags, io: Io): Promise<number> =>
-  withStore(archive === undefined ? {} : { archive }, io, async (store) => {
+  withStore(there(archive === undefined ? {} : { archive }), io, async (store) => {
     const stories = await store.stories.list(limit, skip);
     if (json) io.out.write(`${JSON.stringify(stories, null, 2)}\n`);
     else for (const line of stories) io.out.write(lineOf(line));
@@ -31,7 +31,7 @@ export type ShowFlags = ArchiveFlags & Pick<StoryFlags, 'claims' | 'statements' 
 
 /** @throws OnrecordError `no-such-story` */
 export const showCommand = (id: string, flags: ShowFlags, io: Io): Promise<number> =>
-  withArchive(flags, io, async ({ store, pool }) => {
+  withArchive(there(flags), io, async ({ store, pool }) => {
     const own = await store.stories.resolve(id);
     const kept = own === undefined ? undefined : await store.stories.record(own);
     const record = kept && !kept.stale ? kept.record : own === undefined ? undefined : await makeRecord(store, own, pool);
@@ -52,7 +52,7 @@ const toldOf = ({ who, why = '' }: DecideFlags): { who: string; at: string; why:
 });
 
 export const mergeCommand = (a: string, b: string, flags: DecideFlags, io: Io): Promise<number> =>
-  withArchive(flags, io, async (archive, signal) => {
+  withArchive(there(flags), io, async (archive, signal) => {
     await archive.merge(a, b, toldOf(flags));
     await archive.records({ signal });
     say(io, `one story: ${await archive.store.stories.resolve(a)}`);
@@ -60,7 +60,7 @@ export const mergeCommand = (a: string, b: string, flags: DecideFlags, io: Io): 
   });
 
 export const splitCommand = (story: string, documents: readonly string[], flags: DecideFlags, io: Io): Promise<number> =>
-  withArchive(flags, io, async (archive, signal) => {
+  withArchive(there(flags), io, async (archive, signal) => {
     await archive.split(story, documents, toldOf(flags));
     await archive.records({ signal });
     const [first = ''] = documents;

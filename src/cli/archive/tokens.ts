@@ -3,7 +3,7 @@ import { OnrecordError } from '../../errors.ts';
 import type { Role } from '../../store/index.ts';
 import { exit, type Io, say } from '../io.ts';
 import { clean } from '../terminal/clean.ts';
-import { type ArchiveFlags, withStore } from './open.ts';
+import { type ArchiveFlags, there, withStore } from './open.ts';
 
 type Flags = Pick<ArchiveFlags, 'archive'>;
 
@@ -23,7 +23,7 @@ export async function addTokenCommand(name: string, flags: Flags & { readonly ro
 }
 
 export const listTokensCommand = (flags: Flags & { readonly json?: boolean }, io: Io): Promise<number> =>
-  withStore(flags, io, async ({ tokens }) => {
+  withStore(there(flags), io, async ({ tokens }) => {
     const lines = await tokens.list();
     if (flags.json) io.out.write(`${JSON.stringify(lines, null, 2)}\n`);
     else
@@ -34,7 +34,7 @@ export const listTokensCommand = (flags: Flags & { readonly json?: boolean }, io
 
 /** @throws OnrecordError `no-such-token` */
 export const revokeTokenCommand = (id: string, flags: Flags, io: Io): Promise<number> =>
-  withStore(flags, io, async ({ tokens }) => {
+  withStore(there(flags), io, async ({ tokens }) => {
     if (!(await tokens.revoke(id))) throw new OnrecordError('no-such-token', { id });
     say(io, `revoked: ${id}`);
     return exit.done;
@@ -46,7 +46,7 @@ export const logCommand = (
   flags: Flags & { readonly limit?: number; readonly before?: number; readonly json?: boolean },
   io: Io,
 ): Promise<number> =>
-  withStore(flags, io, async ({ audit }) => {
+  withStore(there(flags), io, async ({ audit }) => {
     const changes = await audit.list(flags.limit ?? 50, flags.before);
     if (flags.json) io.out.write(`${JSON.stringify(changes, null, 2)}\n`);
     else

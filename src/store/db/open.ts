@@ -1,12 +1,11 @@
 /** A folder or an address → the store, with its tables up to date. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { OnrecordError } from '../../errors.ts';
 import { isGone } from '../gone.ts';
 import { tellWho } from './audit.ts';
-import { type Place, shownPlace } from '../where.ts';
+import { databaseIn, type Place, shownPlace } from '../where.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations.ts';
 import { Store, type StoreKind } from './store.ts';
@@ -33,7 +32,7 @@ async function openFolder(place: { readonly folder: string }): Promise<Store> {
   const unlock = await lockFolder(folder);
   try {
     const { openPGlite } = await import('./pglite/pool.ts');
-    return await migrated('pglite', place, await openPGlite(join(folder, 'data')), unlock);
+    return await migrated('pglite', place, await openPGlite(databaseIn(folder)), unlock);
   } catch (error) {
     unlock();
     if (error instanceof OnrecordError) throw error;
