@@ -26,15 +26,14 @@ const pronouns = /^(?:he|she|they|it|him|her|them|himself|herself|themselves|its
 /** Every name, description and pronoun that may stand for a person, an organisation, a group, a document or a place. */
 export function findMentions(document: Document, lines: readonly Line[], attributions: readonly RawAttribution[]): Mentions {
   const sources = attributions.flatMap((attribution) => attribution.source);
-  const found: Found[] = [];
+  const all: Found[] = [];
   const near = overlapping(sources, ([start, end]) => ({ start, end }));
   let step = -1;
   lines.forEach((line, at) => {
     if (line.inside === undefined) step++;
-    found.push(...inLine(document, line, at, near(line.start, line.end)).map((one) => ({ ...one, step })));
+    for (const one of inLine(document, line, at, near(line.start, line.end))) all.push({ ...one, step });
   });
-  found.sort((a, b) => bySpan(a.mention.span, b.mention.span));
-  found.splice(0, found.length, ...wanted(found));
+  const found = wanted(all.toSorted((a, b) => bySpan(a.mention.span, b.mention.span)));
   const pairs = appositions(document, found);
   // Of two that stand side by side for one, what the first is in the sentence the second is, too.
   for (const [first, second] of pairs) {
